@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "cli/process.hpp"
+#include "paths.hpp"
 
 using nlohmann::json;
 
@@ -11,7 +12,7 @@ namespace {
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-json cairo6() { return json::parse(text_of(TRIALCALC_SOURCE_DIR "/data/trials/cairo6.json")); }
+json cairo6() { return json::parse(text_of(trialcalc::tests::source_dir() + "/data/trials/cairo6.json")); }
 
 /// The cell of an outcome's row in a place.
 json& cell(json& trial, const std::string& id, const std::string& where, const std::string& category,

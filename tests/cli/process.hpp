@@ -10,6 +10,8 @@
 #include <sstream>
 #include <string>
 
+#include "paths.hpp"
+
 struct Outcome {
   int status = -1;
   std::string out, err;
@@ -46,10 +48,10 @@ inline Outcome run(const std::string& arguments, const std::string& environment 
                    const std::string& input = "") {
   const Scratch scratch;
   std::ofstream(scratch / "in", std::ios::binary) << input;
-  const std::string command = "env -u NO_COLOR XDG_DATA_HOME=/nonexistent " + environment +
-                              " '" TRIALCALC_PROGRAM "' " + arguments + " <'" + (scratch / "in").string() +
-                              "' >'" + (scratch / "out").string() + "' 2>'" + (scratch / "err").string() +
-                              "'";
+  const std::string command = "env -u NO_COLOR XDG_DATA_HOME=/nonexistent " + environment + " '" +
+                              trialcalc::tests::program_path() + "' " + arguments + " <'" +
+                              (scratch / "in").string() + "' >'" + (scratch / "out").string() + "' 2>'" +
+                              (scratch / "err").string() + "'";
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, text_of(scratch / "out"), text_of(scratch / "err")};
 }

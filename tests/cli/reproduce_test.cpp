@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "cli/process.hpp"
+#include "paths.hpp"
 
 using nlohmann::json;
 
@@ -83,7 +84,7 @@ TEST_CASE("reproduce --format json and csv give each cell", "[cli]") {
 }
 
 TEST_CASE("reproduce shows a planted P value with what was recomputed", "[cli]") {
-  json trial = json::parse(text_of(TRIALCALC_SOURCE_DIR "/data/trials/cairo6.json"));
+  json trial = json::parse(text_of(trialcalc::tests::source_dir() + "/data/trials/cairo6.json"));
   for (json& outcome : trial["outcomes"])
     for (json& reported : outcome["reported"])
       if (outcome["id"] == "anastomosis" && reported["where"] == "Table 2") reported["p"] = ".93";

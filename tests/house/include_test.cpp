@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "paths.hpp"
 
 namespace fs = std::filesystem;
 
@@ -19,8 +20,8 @@ struct Include {
   bool in_header = false;
 };
 
-const fs::path source = fs::path(TRIALCALC_SOURCE_DIR) / "src";
-const fs::path doors = fs::path(TRIALCALC_SOURCE_DIR) / "include";
+const fs::path source = fs::path(trialcalc::tests::source_dir()) / "src";
+const fs::path doors = fs::path(trialcalc::tests::source_dir()) / "include";
 
 /// The rooms whose folders a room may include from.
 const std::map<std::string, std::set<std::string>> allowed_rooms = {

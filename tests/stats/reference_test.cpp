@@ -8,6 +8,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "paths.hpp"
 #include "trialcalc/methods.hpp"
 #include "trialcalc/noninferiority.hpp"
 
@@ -35,7 +36,8 @@ std::vector<std::string> split(const std::string& text, char separator) {
 
 std::vector<Row> all_rows() {
   std::vector<Row> rows;
-  for (const auto& entry : std::filesystem::directory_iterator(TRIALCALC_SOURCE_DIR "/tests/reference")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(trialcalc::tests::source_dir() + "/tests/reference")) {
     if (entry.path().extension() != ".csv") continue;
     std::ifstream file(entry.path());
     std::string line;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "paths.hpp"
 
 using namespace trialcalc;
 
@@ -67,7 +68,7 @@ void check_error(const std::string& text, const std::string& pointer, std::size_
 }
 
 std::string file_text(const std::string& path) {
-  std::ifstream file(std::string(TRIALCALC_SOURCE_DIR) + "/" + path);
+  std::ifstream file(trialcalc::tests::source_dir() + "/" + path);
   REQUIRE(file);
   return {std::istreambuf_iterator<char>(file), {}};
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "paths.hpp"
 #include "trialcalc/library.hpp"
 #include "trialcalc/read_trial.hpp"
 
@@ -19,7 +20,7 @@ using nlohmann::json;
 namespace {
 
 std::string file_text(const std::string& path) {
-  std::ifstream file(std::string(TRIALCALC_SOURCE_DIR) + "/" + path);
+  std::ifstream file(trialcalc::tests::source_dir() + "/" + path);
   REQUIRE(file);
   return {std::istreambuf_iterator<char>(file), {}};
 }

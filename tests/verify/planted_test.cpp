@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "catch.hpp"
+#include "paths.hpp"
 #include "trialcalc/check.hpp"
 #include "trialcalc/read_trial.hpp"
 
@@ -14,7 +15,7 @@ using namespace trialcalc;
 namespace {
 
 Trial cairo6() {
-  std::ifstream file(TRIALCALC_SOURCE_DIR "/data/trials/cairo6.json");
+  std::ifstream file(trialcalc::tests::source_dir() + "/data/trials/cairo6.json");
   std::stringstream text;
   text << file.rdbuf();
   return read_trial(text.str(), "cairo6.json");
