@@ -15,6 +15,8 @@
 
 #include "cli/errors.hpp"
 #include "cli/words.hpp"
+#include "report/html.hpp"
+#include "report/latex.hpp"
 
 namespace trialcalc::cli {
 
@@ -138,6 +140,8 @@ void check_format(const std::string& subcommand, const std::string& format,
 
 }  // namespace
 
+std::vector<std::string> table_formats() { return {"text", "json", "csv", "markdown", "html", "latex"}; }
+
 void add_output_options(CLI::App& app, OutputOptions& options, std::vector<std::string> formats) {
   std::string names;
   for (const std::string& name : formats) names += (names.empty() ? "" : ", ") + name;
@@ -146,7 +150,7 @@ void add_output_options(CLI::App& app, OutputOptions& options, std::vector<std::
       ->type_name("FORMAT")
       ->group("Output")
       ->each([subcommand, formats](const std::string& format) { check_format(subcommand, format, formats); });
-  app.add_option("--output", options.output, "write to a file, which is replaced only when all is written")
+  app.add_option("-o,--output", options.output, "write to a file, which is replaced only when all is written")
       ->type_name("FILE")
       ->group("Output");
   app.add_option("--color", options.colour, "auto, always or never; NO_COLOR is respected")
@@ -167,9 +171,21 @@ report::TextLook look_of(const OutputOptions& options) {
   return look;
 }
 
+bool is_document(const OutputOptions& options) {
+  return options.is("markdown") || options.is("html") || options.is("latex");
+}
+
+std::string written(const std::vector<report::Grid>& grids, const OutputOptions& options) {
+  if (options.is("html")) return report::html_page(grids);
+  if (options.is("latex")) return report::latex_tables(grids);
+  std::string text;
+  for (const report::Grid& grid : grids) text += (text.empty() ? "" : "\n") + report::to_markdown(grid);
+  return text;
+}
+
 std::string written(const report::Grid& grid, const OutputOptions& options) {
   if (options.is("csv")) return report::to_csv(grid);
-  if (options.is("markdown")) return report::to_markdown(grid);
+  if (is_document(options)) return written(std::vector{grid}, options);
   return report::to_text(grid, look_of(options));
 }
 

@@ -20,13 +20,21 @@ struct OutputOptions {
   bool is(std::string_view name) const { return format == name; }
 };
 
+/// What a subcommand whose result is tables can write.
+std::vector<std::string> table_formats();
+
 /// Adds --format, --output and --color. `formats` are those that the subcommand can write.
-void add_output_options(CLI::App& app, OutputOptions& options, std::vector<std::string> formats);
+void add_output_options(CLI::App& app, OutputOptions& options,
+                        std::vector<std::string> formats = table_formats());
 
 /// Letters, colour and width of the place that the result goes to.
 report::TextLook look_of(const OutputOptions& options);
 
-/// The table in one of the formats text, csv, markdown.
+/// Is it a format that is made of tables for a reader: markdown, html or latex?
+bool is_document(const OutputOptions& options);
+/// The tables in one of these formats.
+std::string written(const std::vector<report::Grid>& grids, const OutputOptions& options);
+/// The table in one of them, or as text or csv.
 std::string written(const report::Grid& grid, const OutputOptions& options);
 
 /// Writes the whole result: to standard output, or to a file that is replaced only when all is written.

@@ -49,6 +49,7 @@ Prepare setup_new(CLI::App& app);
 Prepare setup_nnt(CLI::App& app);
 Prepare setup_paired(CLI::App& app);
 Prepare setup_proportion(CLI::App& app);
+Prepare setup_report(CLI::App& app);
 Prepare setup_reproduce(CLI::App& app);
 Prepare setup_selftest(CLI::App& app);
 Prepare setup_show(CLI::App& app);

@@ -94,9 +94,7 @@ std::string analysis_text(const AnalysisView& view, const TextLook& look) {
   return to_text(view.data, look) + "\n" + to_text(results_grid(view), look);
 }
 
-std::string analysis_markdown(const AnalysisView& view) {
-  return to_markdown(view.data) + "\n" + to_markdown(results_grid(view));
-}
+std::vector<Grid> analysis_grids(const AnalysisView& view) { return {view.data, results_grid(view)}; }
 
 std::string analysis_csv(const Analysis& analysis) {
   Grid grid = tidy_columns();
