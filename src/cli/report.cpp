@@ -6,6 +6,7 @@
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/trial_options.hpp"
+#include "report/plot/forest.hpp"
 #include "report/trial_report.hpp"
 #include "trialcalc/library.hpp"
 #include "trialcalc/read_trial.hpp"
@@ -35,7 +36,8 @@ std::vector<std::string> commands(const ReportOptions& options, const TrialText&
   std::string arguments = shell_word(options.trials.front());
   if (!options.folder.empty()) arguments += " --data " + shell_word(options.folder);
   std::vector<std::string> lines;
-  if (text.place != "built in" && options.trials.front() != "-") lines.push_back("sha256sum " + shell_word(text.place));
+  if (text.place != "built in" && options.trials.front() != "-")
+    lines.push_back("sha256sum " + shell_word(text.place));
   lines.push_back("trialcalc check " + arguments + " --all");
   lines.push_back("trialcalc compare " + arguments);
   lines.push_back("trialcalc report " + arguments + " --format " + options.output.format);
@@ -43,9 +45,9 @@ std::vector<std::string> commands(const ReportOptions& options, const TrialText&
 }
 
 bool is_comparison(const OutcomeResult& result) {
-  const bool has_effect = std::any_of(result.printed.begin(), result.printed.end(), [](const Beside& printed) {
-    return printed.kind == Beside::Kind::other_effect;
-  });
+  const bool has_effect =
+      std::any_of(result.printed.begin(), result.printed.end(),
+                  [](const Beside& printed) { return printed.kind == Beside::Kind::other_effect; });
   return result.comparison || !result.tests.empty() || has_effect;
 }
 
@@ -61,6 +63,13 @@ report::OutcomesView compared_outcomes(const Trial& trial) {
     compared.styles.push_back(all.styles[i]);
   }
   return compared;
+}
+
+/// For a page: in its colours.
+std::string picture_of(const report::OutcomesView& outcomes) {
+  const report::Forest forest =
+      report::forest_of(outcomes, Measure::risk_ratio, report::ForestRows::comparable);
+  return forest.rows.empty() ? "" : report::forest_svg(forest, {.standalone = false});
 }
 
 std::string written(const report::Document& document, const OutputOptions& output) {
@@ -81,7 +90,7 @@ int run_report(const ReportOptions& options) {
                                                             .place = text.place,
                                                             .sha256 = sha256(text.text),
                                                             .commands = commands(options, text),
-                                                            .picture = {}});
+                                                            .picture = picture_of(outcomes)});
   write_result(options.output, written(document, options.output));
   return checked.any_discrepant() ? exit_discrepant : exit_done;
 }

@@ -48,6 +48,7 @@ Prepare setup_methods(CLI::App& app);
 Prepare setup_new(CLI::App& app);
 Prepare setup_nnt(CLI::App& app);
 Prepare setup_paired(CLI::App& app);
+Prepare setup_plot(CLI::App& app);
 Prepare setup_proportion(CLI::App& app);
 Prepare setup_report(CLI::App& app);
 Prepare setup_reproduce(CLI::App& app);

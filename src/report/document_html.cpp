@@ -29,15 +29,18 @@ std::string html_of(const Tally& tally) {
   std::string bar, list;
   for (const Tally::Part& part : tally.parts) {
     if (part.count > 0)
-      bar += fmt::format("<span class=\"{}\" style=\"flex-grow:{}\"></span>", html_class(part.tone), part.count);
+      bar +=
+          fmt::format("<span class=\"{}\" style=\"flex-grow:{}\"></span>", html_class(part.tone), part.count);
     list += fmt::format(
-        "<li class=\"{}\"><a href=\"{}\" data-filter=\"{}\" data-value=\"{}\"><b>{}</b> <span><i aria-hidden=\"true\">"
+        "<li class=\"{}\"><a href=\"{}\" data-filter=\"{}\" data-value=\"{}\"><b>{}</b> <span><i "
+        "aria-hidden=\"true\">"
         "{}</i> {}</span></a></li>\n",
         html_class(part.tone), html_text(part.link), html_text(part.facet.name), html_text(part.facet.value),
         part.count, html_text(part.sign), html_text(part.word));
   }
-  return fmt::format("<div class=\"tally\"><div class=\"bar\" aria-hidden=\"true\">{}</div>\n<ul>\n{}</ul></div>\n", bar,
-                     list);
+  return fmt::format(
+      "<div class=\"tally\"><div class=\"bar\" aria-hidden=\"true\">{}</div>\n<ul>\n{}</ul></div>\n", bar,
+      list);
 }
 
 std::string numbers_of(const Entry& entry) {
@@ -79,7 +82,8 @@ std::string html_of(const Commands& commands) {
 }
 
 std::string html_of(const Picture& picture) {
-  return "<figure class=\"picture\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Picture\">\n" +
+  return "<figure class=\"picture\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+         "aria-label=\"Picture\">\n" +
          picture.svg + "</div></figure>\n";
 }
 
@@ -92,7 +96,8 @@ std::string html_of(const std::vector<Block>& blocks) {
 std::string contents(const Document& document) {
   std::string out;
   for (const Section& section : document.sections)
-    out += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", html_text(section.id), html_text(section.heading));
+    out +=
+        fmt::format("<li><a href=\"#{}\">{}</a></li>\n", html_text(section.id), html_text(section.heading));
   return "<nav aria-label=\"Contents\"><ol>\n" + out + "</ol></nav>\n";
 }
 
@@ -104,9 +109,10 @@ std::string to_html(const Document& document) {
                      tag("p", document.subtitle, "subtitle") + html_of(document.lead) + "</header>\n" +
                      contents(document) + "<main id=\"main\">\n";
   for (const Section& section : document.sections)
-    body += fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-heading\">\n<h2 id=\"{0}-heading\">{1}</h2>\n",
-                        html_text(section.id), html_text(section.heading)) +
-            html_of(section.blocks) + "</section>\n";
+    body +=
+        fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-heading\">\n<h2 id=\"{0}-heading\">{1}</h2>\n",
+                    html_text(section.id), html_text(section.heading)) +
+        html_of(section.blocks) + "</section>\n";
   body += "</main>\n<footer>\n" + tag("p", document.end) + "</footer>\n";
   return html_page(document.title, body);
 }

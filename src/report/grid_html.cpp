@@ -42,10 +42,11 @@ class HtmlTable {
   std::string html() const {
     std::string filters;
     for (const std::string& name : grid_.filters) filters += (filters.empty() ? "" : "|") + name;
-    return fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"region\"{}>\n<table{}{}>\n{}{}{}</table>\n</div>\n",
-                       attribute("aria-label", grid_.title.empty() ? "Table" : grid_.title),
-                       attribute("class", filters.empty() ? "" : "filtered"),
-                       attribute("data-filters", filters), caption(), head(), body());
+    return fmt::format(
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\"{}>\n<table{}{}>\n{}{}{}</table>\n</div>\n",
+        attribute("aria-label", grid_.title.empty() ? "Table" : grid_.title),
+        attribute("class", filters.empty() ? "" : "filtered"), attribute("data-filters", filters), caption(),
+        head(), body());
   }
 
  private:
@@ -58,10 +59,10 @@ class HtmlTable {
     bool any = false;
     for (const Column& column : grid_.columns) {
       any = any || !column.heading.empty();
-      cells += column.heading.empty() ? std::string("<td></td>")
-                                      : fmt::format("<th scope=\"col\"{}>{}</th>",
-                                                    attribute("class", align_class(column.align)),
-                                                    html_text(column.heading));
+      cells += column.heading.empty()
+                   ? std::string("<td></td>")
+                   : fmt::format("<th scope=\"col\"{}>{}</th>", attribute("class", align_class(column.align)),
+                                 html_text(column.heading));
     }
     return any ? "<thead><tr>" + cells + "</tr></thead>\n" : "";
   }
@@ -71,7 +72,8 @@ class HtmlTable {
     std::string out;
     bool open = false;
     for (const GridRow& row : grid_.rows) {
-      if (row.is_section || !open) out += (open ? "</tbody>\n<tbody" : "<tbody") + section_facets(row) + ">\n";
+      if (row.is_section || !open)
+        out += (open ? "</tbody>\n<tbody" : "<tbody") + section_facets(row) + ">\n";
       open = true;
       out += row.is_section ? section(row) : cells(row);
     }
@@ -95,11 +97,12 @@ class HtmlTable {
   std::string cell(const GridCell& cell, std::size_t column) const {
     const bool heads_row = column == 0 && grid_.columns[0].align == Align::left && !cell.text.empty();
     std::string text = html_link(cell.text, cell.link);
-    if (cell.tone != Tone::none) text = fmt::format("<span class=\"{}\">{}</span>", html_class(cell.tone), text);
-    return fmt::format("<{}{}>{}</{}>", heads_row ? "th scope=\"row\"" : "td",
-                       classes(align_class(grid_.columns[column].align),
-                               column == 0 && cell.indent > 0 ? "indented" : ""),
-                       text, heads_row ? "th" : "td");
+    if (cell.tone != Tone::none)
+      text = fmt::format("<span class=\"{}\">{}</span>", html_class(cell.tone), text);
+    return fmt::format(
+        "<{}{}>{}</{}>", heads_row ? "th scope=\"row\"" : "td",
+        classes(align_class(grid_.columns[column].align), column == 0 && cell.indent > 0 ? "indented" : ""),
+        text, heads_row ? "th" : "td");
   }
 
   const Grid& grid_;

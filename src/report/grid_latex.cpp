@@ -11,9 +11,9 @@ namespace trialcalc::report {
 
 namespace {
 
-constexpr std::size_t line_width = 84;     // letters of a line of small type on A4 or Letter
-constexpr std::size_t narrow = 14;         // a column up to this wide is not wrapped
-constexpr double share_of_text = 0.96;     // what the gaps between columns leave
+constexpr std::size_t line_width = 84;  // letters of a line of small type on A4 or Letter
+constexpr std::size_t narrow = 14;      // a column up to this wide is not wrapped
+constexpr double share_of_text = 0.96;  // what the gaps between columns leave
 
 std::string_view colour_of(Tone tone) {
   switch (tone) {
@@ -35,7 +35,8 @@ std::string_view colour_of(Tone tone) {
 
 std::string latex_cell(const GridCell& cell) {
   std::string text = latex_text(cell.text);
-  if (!colour_of(cell.tone).empty()) text = fmt::format("\\textcolor{{{}}}{{{}}}", colour_of(cell.tone), text);
+  if (!colour_of(cell.tone).empty())
+    text = fmt::format("\\textcolor{{{}}}{{{}}}", colour_of(cell.tone), text);
   return (cell.indent > 0 ? "\\hspace*{1em}" : "") + text;
 }
 
@@ -54,7 +55,8 @@ std::string preamble(const Grid& grid) {
   const auto held = [](std::size_t sum, std::size_t width) { return sum + std::min(width, line_width); };
   const bool fits = std::accumulate(widths.begin(), widths.end(), 2 * widths.size()) <= line_width;
   std::size_t fixed = 0, wide = 0;
-  for (std::size_t width : widths) (width <= narrow ? fixed : wide) = held(width <= narrow ? fixed : wide, width);
+  for (std::size_t width : widths)
+    (width <= narrow ? fixed : wide) = held(width <= narrow ? fixed : wide, width);
   const double left = share_of_text - static_cast<double>(fixed + 2 * widths.size()) / line_width;
   std::string columns;
   for (std::size_t i = 0; i < widths.size(); ++i) {

@@ -26,7 +26,8 @@ std::string_view entity(char c) {
   }
 }
 
-constexpr std::string_view policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+constexpr std::string_view policy =
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
 }  // namespace
 

@@ -12,16 +12,22 @@ struct InspectSrCheck {
 
 constexpr InspectSrCheck checks[] = {
     {"4.6", "Unexplained inconsistencies in the numbers of participants",
-     "counts, totals and sizes of groups, their sums over arms, categories and flow, and bounds between them"},
+     "counts, totals and sizes of groups, their sums over arms, categories and flow, and bounds between "
+     "them"},
     {"4.8", "Impossible means and variances of integer data",
-     "percentages of whole numbers of patients; means only of a measure that is known to be whole (grim, grimmer)"},
+     "percentages of whole numbers of patients; means only of a measure that is known to be whole (grim, "
+     "grimmer)"},
     {"4.9", "Errors in statistical results",
-     "P values, effects and their limits, against every usual method and within the rounding of their inputs"},
+     "P values, effects and their limits, against every usual method and within the rounding of their "
+     "inputs"},
     {"4.10", "Other contradictions implied by the data",
-     "means, SDs, medians and ranges of all patients against those of the arms; one number in two places or reports"},
+     "means, SDs, medians and ranges of all patients against those of the arms; one number in two places or "
+     "reports"},
 };
 
-bool is_one_of(const std::string& word, const std::set<std::string_view>& words) { return words.contains(word); }
+bool is_one_of(const std::string& word, const std::set<std::string_view>& words) {
+  return words.contains(word);
+}
 
 /// A sum or bound of patients says so in what is printed: "2 + 1 = 2".
 bool is_sum(const Finding& finding) {
@@ -29,7 +35,9 @@ bool is_sum(const Finding& finding) {
          finding.reported.find('=') != std::string::npos;
 }
 
-bool is_plan(const Finding& finding) { return finding.method == "stopping-rule" || finding.method == "level"; }
+bool is_plan(const Finding& finding) {
+  return finding.method == "stopping-rule" || finding.method == "level";
+}
 
 }  // namespace
 

@@ -41,7 +41,8 @@ Facts trial_facts(const Trial& trial) {
   for (const TrialArm& arm : trial.arms) {
     std::string role(role_word(arm.role));
     if (!role.empty()) role[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(role[0])));
-    facts.facts.push_back({role + " arm", arm.name == arm.id ? arm.name : arm.name + " (" + arm.id + ")", ""});
+    facts.facts.push_back(
+        {role + " arm", arm.name == arm.id ? arm.name : arm.name + " (" + arm.id + ")", ""});
   }
   for (const Source& source : trial.sources)
     facts.facts.push_back({"Source " + source.id, source.citation, doi_link(source.doi)});
@@ -63,14 +64,16 @@ Tally tally(const Check& check) {
 Paragraph extent(const Check& check) {
   const std::size_t sums = identities(check);
   return {counted(check.findings.size() - sums, "printed number", "printed numbers") + " and " +
-          counted(sums, "sum or bound", "sums and bounds") + " among them were recomputed. Each has a verdict:"};
+          counted(sums, "sum or bound", "sums and bounds") +
+          " among them were recomputed. Each has a verdict:"};
 }
 
 std::vector<Block> discrepancies(const Check& check) {
   if (!check.any_discrepant()) return {Paragraph{"No printed number is discrepant."}};
-  return {Paragraph{"Each discrepancy stands at its root, with what follows from it below. The one from which "
-                    "most follows is the first."},
-          discrepancy_entries(check)};
+  return {
+      Paragraph{"Each discrepancy stands at its root, with what follows from it below. The one from which "
+                "most follows is the first."},
+      discrepancy_entries(check)};
 }
 
 std::vector<Block> comparison(const TrialReport& report) {
@@ -78,8 +81,9 @@ std::vector<Block> comparison(const TrialReport& report) {
   if (!report.picture.empty()) blocks.push_back(Picture{report.picture});
   Grid grid = outcomes_grid(report.outcomes);
   grid.title = "Outcomes of both arms, recomputed";
-  grid.notes = {"Events/patients (%). \u2713 what was printed is reproduced; \u2717 it is not. In brackets, as "
-                "printed: another value, or one that cannot be recomputed (as HR, a hazard ratio)."};
+  grid.notes = {
+      "Events/patients (%). \u2713 what was printed is reproduced; \u2717 it is not. In brackets, as "
+      "printed: another value, or one that cannot be recomputed (as HR, a hazard ratio)."};
   blocks.push_back(std::move(grid));
   return blocks;
 }
@@ -91,7 +95,8 @@ Grid named_tests(const Trial& trial) {
             {}};
   for (const Source& source : trial.sources)
     if (!source.tests.empty() || !source.level.empty() || !source.note.empty())
-      grid.add({source.id, joined(source.tests), source.level.empty() ? "" : source.level + "%", source.note});
+      grid.add(
+          {source.id, joined(source.tests), source.level.empty() ? "" : source.level + "%", source.note});
   return grid;
 }
 
@@ -113,9 +118,10 @@ Grid populations(const Trial& trial) {
 }
 
 std::vector<Block> inspect_sr(const Check& check) {
-  return {Paragraph{"INSPECT-SR asks a reviewer 21 questions about a trial's trustworthiness. The findings bear on "
-                    "those below and answer none of them: the judgement is the reviewer's, and the other questions "
-                    "need more than printed numbers."},
+  return {Paragraph{
+              "INSPECT-SR asks a reviewer 21 questions about a trial's trustworthiness. The findings bear on "
+              "those below and answer none of them: the judgement is the reviewer's, and the other questions "
+              "need more than printed numbers."},
           inspect_sr_grid(check),
           Facts{{{"Reference", "Wilkinson et al. 2025, medRxiv 2025.09.03.25334905",
                   "https://doi.org/10.1101/2025.09.03.25334905"}}}};
@@ -147,19 +153,20 @@ std::vector<Block> as_blocks(std::vector<Grid> grids) {
 
 Document trial_document(const TrialReport& report) {
   const Trial& trial = report.trial;
-  Document document{.kind = "trialcalc report",
-                    .title = trial.name.empty() ? trial.id : trial.name,
-                    .subtitle = trial.title,
-                    .lead = {trial_facts(trial), extent(report.check), tally(report.check)},
-                    .sections = {},
-                    .end = "Made by trialcalc " + report.version +
-                           ". A discrepancy is a difference between a printed number and what other printed numbers "
-                           "give; it says nothing of its cause."};
+  Document document{
+      .kind = "trialcalc report",
+      .title = trial.name.empty() ? trial.id : trial.name,
+      .subtitle = trial.title,
+      .lead = {trial_facts(trial), extent(report.check), tally(report.check)},
+      .sections = {},
+      .end = "Made by trialcalc " + report.version +
+             ". A discrepancy is a difference between a printed number and what other printed numbers "
+             "give; it says nothing of its cause."};
   add_section(document, {"discrepancies", "Discrepancies", discrepancies(report.check)});
   add_section(document, {"comparison", "The arms compared", comparison(report)});
-  add_section(document,
-              {"tests", "Tests and intervals",
-               {named_tests(trial), rules_grid(report.check), attribution_grid(report.check)}});
+  add_section(document, {"tests",
+                         "Tests and intervals",
+                         {named_tests(trial), rules_grid(report.check), attribution_grid(report.check)}});
   add_section(document, {"sources", "One report against another", {between_reports_grid(report.check)}});
   add_section(document, {"inspect-sr", "INSPECT-SR", inspect_sr(report.check)});
   add_section(document, {"numbers", "Every printed number", {numbers_grid(report.check)}});

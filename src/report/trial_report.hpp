@@ -16,8 +16,8 @@ struct TrialReport {
   const Check& check;
   const OutcomesView& outcomes;  ///< those whose arms are compared
   std::string version;
-  std::string place;   ///< of the trial's file: a path, "built in", "standard input"
-  std::string sha256;  ///< of the file's bytes
+  std::string place;                  ///< of the trial's file: a path, "built in", "standard input"
+  std::string sha256;                 ///< of the file's bytes
   std::vector<std::string> commands;  ///< that give these results again
   std::string picture;                ///< SVG; empty: none
 };

@@ -94,8 +94,10 @@ Grid numbers_grid(const Check& check) {
     grid.add_section(place.source + ", " + place.where);
     grid.rows.back().facets = {{"Source", place.source}, {"Place", place.where}};
     for (const Finding* one : place.findings) {
-      grid.add({what(*one), printed_text(*one), recomputed_text(*one), verdict_cell(one->verdict), one->reason});
-      if (const auto found = told.find(one); found != told.end()) grid.rows.back().cells[3].link = found->second;
+      grid.add(
+          {what(*one), printed_text(*one), recomputed_text(*one), verdict_cell(one->verdict), one->reason});
+      if (const auto found = told.find(one); found != told.end())
+        grid.rows.back().cells[3].link = found->second;
       grid.rows.back().id = one->id;
       grid.rows.back().facets = {{"Verdict", std::string(name(one->verdict))}};
     }

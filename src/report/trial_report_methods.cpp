@@ -1,4 +1,5 @@
-// The methods behind a trial's report: those of the registry with formula and source, and the rules of checking.
+// The methods behind a trial's report: those of the registry with formula and source, and the rules of
+// checking.
 #include <set>
 #include <utility>
 
@@ -62,7 +63,8 @@ Grid registry_grid(const Check& check, const OutcomesView& outcomes) {
   Grid grid{"Statistical methods",
             {{"Method", Align::left}, {"Formula", Align::left, true}, {"Source", Align::left, true}},
             {},
-            {"Symbols: a of n1 (experimental) and c of n2 (control); b = n1 - a, d = n2 - c; N = n1 + n2, m = a + c; "
+            {"Symbols: a of n1 (experimental) and c of n2 (control); b = n1 - a, d = n2 - c; N = n1 + n2, m "
+             "= a + c; "
              "p1 = a/n1, p2 = c/n2; z the two-sided normal quantile of the level."}};
   const std::set<const Method*> used = methods_of(outcomes);
   const std::set<std::string_view> of_p_values = keys_of(check, true);
@@ -71,8 +73,8 @@ Grid registry_grid(const Check& check, const OutcomesView& outcomes) {
     for (const Method* method : family.methods) {
       if (!used.contains(method) && !(is_test_family(family) && of_p_values.contains(method->key))) continue;
       if (!std::exchange(headed, true)) grid.add_section(std::string(family.title));
-      grid.add({std::string(method->name) + " (" + std::string(method->key) + ")", std::string(method->formula),
-                std::string(method->source)});
+      grid.add({std::string(method->name) + " (" + std::string(method->key) + ")",
+                std::string(method->formula), std::string(method->source)});
     }
   }
   return grid;

@@ -73,7 +73,8 @@ void add_block(Words& hash, std::string_view block) {
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
-  Words hash = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+  Words hash = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   const std::string message = padded(bytes);
   for (std::size_t at = 0; at < message.size(); at += block_size)
     add_block(hash, std::string_view(message).substr(at, block_size));

@@ -86,14 +86,15 @@ TEST_CASE("a hostile trial file is inert in every format of every command", "[re
   const struct {
     const char* command;
     bool has_csv, shows_names;
-  } commands[] = {{"list --data", false, true}, {"show", true, true},     {"compare", true, true},
-                  {"compare --outcome x", true, true}, {"reproduce", true, true}, {"check --all", true, true}};
+  } commands[] = {{"list --data", false, true}, {"show", true, true},
+                  {"compare", true, true},      {"compare --outcome x", true, true},
+                  {"reproduce", true, true},    {"check --all", true, true}};
   const Scratch scratch;
   std::ofstream(scratch / "hostile.json", std::ios::binary) << input;
   const std::string place = (scratch / "hostile.json").string(), folder = place.substr(0, place.rfind('/'));
   for (const auto& [command, has_csv, shows_names] : commands) {
     const std::string words = std::string(command).ends_with("--data") ? std::string(command) + " " + folder
-                                                                         : std::string(command) + " " + place;
+                                                                       : std::string(command) + " " + place;
     for (const std::string format : {"text", "markdown", "csv", "html", "latex"}) {
       const Outcome outcome = run(words + " --format " + format);
       INFO(words << " --format " << format << "\n" << outcome.out.substr(0, 4000));

@@ -61,15 +61,34 @@ TEST_CASE("a table in LaTeX breaks over pages", "[report]") {
 }
 
 TEST_CASE("a document says the same in each format", "[report]") {
-  Entry entry{.id = "d", .title = "Deaths", .printed = "2", .recomputed = "3", .place = "Table 2", .reason = "why",
-              .link = "#main", .remark = "INSPECT-SR 4.6", .follows = {}};
-  entry.follows.push_back({.id = "e", .title = "Sum", .printed = "2 + 1 = 2", .recomputed = "3", .place = "Table 3",
-                           .reason = "adds up", .link = "", .remark = "", .follows = {}});
-  const Document document{.kind = "report", .title = "Trial", .subtitle = "Sub", .lead = {},
-                          .sections = {{"s", "Heading", {Entries{{entry}}, Commands{{"trialcalc list"}}}}}, .end = "End"};
+  Entry entry{.id = "d",
+              .title = "Deaths",
+              .printed = "2",
+              .recomputed = "3",
+              .place = "Table 2",
+              .reason = "why",
+              .link = "#main",
+              .remark = "INSPECT-SR 4.6",
+              .follows = {}};
+  entry.follows.push_back({.id = "e",
+                           .title = "Sum",
+                           .printed = "2 + 1 = 2",
+                           .recomputed = "3",
+                           .place = "Table 3",
+                           .reason = "adds up",
+                           .link = "",
+                           .remark = "",
+                           .follows = {}});
+  const Document document{.kind = "report",
+                          .title = "Trial",
+                          .subtitle = "Sub",
+                          .lead = {},
+                          .sections = {{"s", "Heading", {Entries{{entry}}, Commands{{"trialcalc list"}}}}},
+                          .end = "End"};
   CHECK(to_markdown(document) ==
         "# Trial\n\nSub\n\n## Heading\n\n1. **Deaths**: printed 2, recomputed 3  \n   Table 2\n\n   why\n\n"
-        "   INSPECT-SR 4.6\n\n   - follows: **Sum**: printed 2 + 1 = 2, recomputed 3  \n     Table 3\n\n     adds up\n"
+        "   INSPECT-SR 4.6\n\n   - follows: **Sum**: printed 2 + 1 = 2, recomputed 3  \n     Table 3\n\n     "
+        "adds up\n"
         "\n- `trialcalc list`\n\nEnd\n");
   const std::string html = to_html(document), latex = to_latex(document);
   CHECK(has(html, "<article class=\"entry\" id=\"d\">\n<h3><a href=\"#main\">Deaths</a></h3>"));

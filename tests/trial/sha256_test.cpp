@@ -1,7 +1,7 @@
+#include "trialcalc/sha256.hpp"
 #include "catch.hpp"
 #include "cli/process.hpp"
 #include "trialcalc/library.hpp"
-#include "trialcalc/sha256.hpp"
 
 using trialcalc::sha256;
 
@@ -22,6 +22,5 @@ TEST_CASE("SHA-256 has the digests of FIPS 180-4", "[trial]") {
 TEST_CASE("a built-in trial is, byte for byte, its file", "[trial]") {
   const trialcalc::Library library;
   for (const char* id : {"cairo6", "prodige7", "verwaal"})
-    CHECK(library.find(id).text ==
-          text_of(trialcalc::tests::source_dir() + "/data/trials/" + id + ".json"));
+    CHECK(library.find(id).text == text_of(trialcalc::tests::source_dir() + "/data/trials/" + id + ".json"));
 }
