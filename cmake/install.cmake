@@ -1,7 +1,8 @@
 # What `cmake --install` puts where: program, library, headers, CMake package, manual pages, completions.
 include(CMakePackageConfigHelpers)
 
-# Manual pages and completions come from the program itself, so that they say what --help says.
+# Manual pages and completions come from the program itself, so that they say what --help says. Debian wants
+# the pages compressed, and reproducibly so.
 set(documents ${CMAKE_CURRENT_BINARY_DIR}/documents)
 set(pages ${documents}/man)
 set(completions ${documents}/trialcalc.bash ${documents}/trialcalc.zsh ${documents}/trialcalc.fish)
@@ -10,6 +11,7 @@ add_custom_command(
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${pages}
   COMMAND ${CMAKE_COMMAND} -E make_directory ${pages}
   COMMAND trialcalc_program manual --directory ${pages}
+  COMMAND gzip -9nr ${pages}
   COMMAND trialcalc_program completion bash --output ${documents}/trialcalc.bash
   COMMAND trialcalc_program completion zsh --output ${documents}/trialcalc.zsh
   COMMAND trialcalc_program completion fish --output ${documents}/trialcalc.fish

@@ -37,7 +37,8 @@ std::vector<Candidate> methods_of(const Keys& families) {
   for (const MethodFamily& family : method_families()) {
     if (std::find(families.begin(), families.end(), family.key) == families.end()) continue;
     for (const Method* method : family.methods)
-      if (std::none_of(found.begin(), found.end(), [&](const Candidate& one) { return one.word == method->key; }))
+      if (std::none_of(found.begin(), found.end(),
+                       [&](const Candidate& one) { return one.word == method->key; }))
         found.push_back({std::string(method->key), std::string(method->name)});
   }
   return found;
@@ -61,7 +62,8 @@ std::string data_folder(const std::vector<std::string>& line) {
 }
 
 /// The trial named on the line; none where it can't be read: completion is silent about errors.
-std::optional<Trial> named_trial(const std::vector<std::string>& before, const std::vector<std::string>& line) {
+std::optional<Trial> named_trial(const std::vector<std::string>& before,
+                                 const std::vector<std::string>& line) {
   if (before.empty() || before[0] == "-") return {};
   try {
     return Library(data_folder(line)).read(before[0]);
@@ -90,13 +92,15 @@ std::vector<Candidate> outcomes(const std::optional<Trial>& trial) {
 std::vector<Candidate> tables(const std::optional<Trial>& trial) {
   std::vector<Candidate> found;
   if (trial)
-    for (const Table& table : trial->tables) found.push_back({table.name.substr(table.name.rfind(' ') + 1), table.name});
+    for (const Table& table : trial->tables)
+      found.push_back({table.name.substr(table.name.rfind(' ') + 1), table.name});
   return found;
 }
 
 std::vector<Candidate> styles() {
   std::vector<Candidate> found;
-  for (const report::NumberStyle& style : report::number_styles()) found.push_back({std::string(style.key), ""});
+  for (const report::NumberStyle& style : report::number_styles())
+    found.push_back({std::string(style.key), ""});
   return found;
 }
 
@@ -111,14 +115,16 @@ std::vector<Candidate> method_keys() {
 
 std::vector<Candidate> subcommand_names() {
   std::vector<Candidate> found;
-  for (const Subcommand& row : subcommands()) found.push_back({std::string(row.name), std::string(row.sentence)});
+  for (const Subcommand& row : subcommands())
+    found.push_back({std::string(row.name), std::string(row.sentence)});
   return found;
 }
 
 }  // namespace
 
 std::vector<Candidate> values_of(std::string_view subcommand, const std::string& name,
-                                 const std::vector<std::string>& before, const std::vector<std::string>& line) {
+                                 const std::vector<std::string>& before,
+                                 const std::vector<std::string>& line) {
   if (name.starts_with("TRIAL")) return trials(line);
   if (name == "KEY") return method_keys();
   if (name == "SUBCOMMAND") return subcommand_names();

@@ -21,14 +21,16 @@ std::vector<std::string> without_equals_signs(std::vector<std::string> words) {
 /// A name from a file could be anything; in a shell's line only these are sure to be words.
 bool is_plain(const std::string& word) {
   return std::all_of(word.begin(), word.end(), [](unsigned char c) {
-    return c > 0x7f || std::isalnum(c) != 0 || std::string_view("-_.,+:/%").find(static_cast<char>(c)) != std::string_view::npos;
+    return c > 0x7f || std::isalnum(c) != 0 ||
+           std::string_view("-_.,+:/%").find(static_cast<char>(c)) != std::string_view::npos;
   });
 }
 
 std::vector<Candidate> option_names(const CLI::App& app) {
   std::vector<Candidate> names;
   for (const CLI::Option* option : app.get_options())
-    for (const std::string& name : option->get_lnames()) names.push_back({"--" + name, option->get_description()});
+    for (const std::string& name : option->get_lnames())
+      names.push_back({"--" + name, option->get_description()});
   return names;
 }
 
@@ -92,13 +94,15 @@ std::vector<Candidate> candidates(const std::vector<std::string>& all) {
     found = program_words();
   } else {
     const auto rows = subcommands();
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Subcommand& one) { return one.name == words[0]; });
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [&](const Subcommand& one) { return one.name == words[0]; });
     if (row != rows.end()) found = subcommand_words(*row, words);
   }
   const std::string& current = words.back();
   const std::size_t kept = length_of_list(current);
   for (Candidate& one : found) one.word.insert(0, current, 0, kept);
-  std::erase_if(found, [&](const Candidate& one) { return !is_plain(one.word) || !one.word.starts_with(current); });
+  std::erase_if(found,
+                [&](const Candidate& one) { return !is_plain(one.word) || !one.word.starts_with(current); });
   return found;
 }
 

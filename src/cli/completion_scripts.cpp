@@ -11,7 +11,7 @@ _trialcalc() {
   local IFS=$'\n'
   COMPREPLY=($("${COMP_WORDS[0]}" completion words -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f1))
 }
-complete -o default -F _trialcalc trialcalc
+complete -o default -o nosort -F _trialcalc trialcalc
 )sh";
 
 constexpr std::string_view zsh = R"sh(#compdef trialcalc
@@ -45,7 +45,7 @@ function __trialcalc_candidates
     __fish_complete_path (commandline -ct)
   end
 end
-complete -c trialcalc -f -a '(__trialcalc_candidates)'
+complete -c trialcalc -k -f -a '(__trialcalc_candidates)'
 )sh";
 
 }  // namespace

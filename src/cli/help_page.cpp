@@ -6,9 +6,10 @@ namespace trialcalc::cli {
 
 namespace {
 
-const std::vector<HelpEntry> exit_statuses = {{"0", "done, nothing discrepant"},
-                                              {"1", "done, and something is discrepant (or a line of a batch failed)"},
-                                              {"2", "wrong usage or unreadable input"}};
+const std::vector<HelpEntry> exit_statuses = {
+    {"0", "done, nothing discrepant"},
+    {"1", "done, and something is discrepant (or a line of a batch failed)"},
+    {"2", "wrong usage or unreadable input"}};
 
 std::string term_of(const CLI::Option& option) {
   const std::string name = option.get_positional() ? option.get_name(true) : option.get_name(false, true);
@@ -46,9 +47,9 @@ HelpPage program_page() {
                  {"trialcalc calc 8/37 14/42", "four numbers from a slide"}},
                 subcommand_sections(),
                 exit_statuses};
-  page.sections.push_back({"Options",
-                           {{"-h,--help", "this text; after a subcommand, that one's"},
-                            {"--version", "the version"}}});
+  page.sections.push_back(
+      {"Options",
+       {{"-h,--help", "this text; after a subcommand, that one's"}, {"--version", "the version"}}});
   return page;
 }
 

@@ -20,9 +20,9 @@ const std::vector<HelpSection> background = {
      {{"TRIALCALC_DATA", "a folder with trials, after that of --data"},
       {"XDG_DATA_HOME", "the user's data folder, instead of ~/.local/share"},
       {"NO_COLOR", "if it is not empty, no colour"},
-      {"LC_ALL, LC_CTYPE, LANG", "whether output may go beyond ASCII; numbers are the same in every locale"}}},
-    {"Files",
-     {{"~/.local/share/trialcalc/trials/*.json", "the user's own trials, found by their names"}}}};
+      {"LC_ALL, LC_CTYPE, LANG",
+       "whether output may go beyond ASCII; numbers are the same in every locale"}}},
+    {"Files", {{"~/.local/share/trialcalc/trials/*.json", "the user's own trials, found by their names"}}}};
 
 /// Text as roff takes it: hyphens that can be copied, no backslash or leading dot that commands.
 std::string escaped(std::string_view text) {
@@ -84,7 +84,8 @@ std::string man_page_file(const HelpPage& page) { return dashed(page.name) + ".1
 std::string man_page(const HelpPage& page, std::string_view version) {
   std::string sentence = page.sentence;
   if (sentence.ends_with('.')) sentence.pop_back();
-  std::string out = fmt::format(".TH {} 1 \"\" \"trialcalc {}\" \"User Commands\"\n", in_marks(dashed(page.name)), version);
+  std::string out =
+      fmt::format(".TH {} 1 \"\" \"trialcalc {}\" \"User Commands\"\n", in_marks(dashed(page.name)), version);
   out += section("Name") + fmt::format("{} \\- {}\n", escaped(dashed(page.name)), escaped(sentence));
   out += section("Synopsis") + fmt::format(".B {}\n{}\n", page.name, escaped(page.usage));
   out += entries({"Examples", page.examples});

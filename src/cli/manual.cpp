@@ -25,7 +25,8 @@ HelpPage page_of(const Subcommand& row) {
 
 const Subcommand* find_subcommand(const std::string& name) {
   const auto rows = subcommands();
-  const auto row = std::find_if(rows.begin(), rows.end(), [&](const Subcommand& one) { return one.name == name; });
+  const auto row =
+      std::find_if(rows.begin(), rows.end(), [&](const Subcommand& one) { return one.name == name; });
   return row == rows.end() ? nullptr : &*row;
 }
 
@@ -48,7 +49,8 @@ int write_all_pages(const std::string& directory) {
 
 int run_manual(const ManualOptions& options) {
   if (!options.directory.empty()) return write_all_pages(options.directory);
-  const HelpPage page = options.subcommand.empty() ? program_page() : page_of(*find_subcommand(options.subcommand));
+  const HelpPage page =
+      options.subcommand.empty() ? program_page() : page_of(*find_subcommand(options.subcommand));
   OutputOptions output;
   output.output = options.output;
   write_result(output, man_page(page, TRIALCALC_VERSION));
