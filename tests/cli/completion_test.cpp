@@ -27,7 +27,7 @@ TEST_CASE("completion offers what may stand next", "[cli]") {
   CHECK(offers("compare cairo6 --outcome ''", "cd3"));
   CHECK(offers("compare cairo6 --outcome cd3,cd", "cd3,cd4"));
   CHECK(offers("reproduce cairo6 --table ''", "2"));
-  CHECK(offered("compare cairo6 --outcome = cd3") == "cd3\n");
+  CHECK(offered("compare cairo6 --outcome = cd3-") == "cd3-events\n");
   CHECK(offered("calc 8/37 14/42 --test bos") == "boschloo\nboschloo-doubled\n");
   CHECK(offered("calc 8/37 14/42 --ci wil") == "wilson\nwilson-cc\n");
   CHECK(offered("table '1,2;3,4' --test coch") == "cochran-armitage\ncochran-armitage-exact\n");
