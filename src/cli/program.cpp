@@ -17,7 +17,7 @@ class HelpFormatter : public CLI::FormatterBase {
  public:
   explicit HelpFormatter(const Subcommand& subcommand) : subcommand_(subcommand) {}
   std::string make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const override {
-    return subcommand_help(subcommand_, *app);
+    return help_text(subcommand_page(subcommand_, *app));
   }
 
  private:
@@ -109,7 +109,7 @@ Run parse(const std::vector<std::string>& arguments) {
     throw UsageError(without_marks(error.what()));
   }
   refuse_extras(program);
-  if (help) return print(program_help());
+  if (help) return print(help_text(program_page()));
   if (version) return print("trialcalc " TRIALCALC_VERSION "\n");
   if (program.get_subcommands().empty()) throw UsageError("expected a subcommand; see 'trialcalc --help'");
   return prepare.at(program.get_subcommands()[0]->get_name())();

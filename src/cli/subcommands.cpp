@@ -3,7 +3,7 @@
 namespace trialcalc::cli {
 
 static constexpr std::string_view type_numbers = "Type numbers", check_a_report = "Check a report",
-                                  plan_a_trial = "Plan a trial";
+                                  plan_a_trial = "Plan a trial", learn_the_program = "Learn the program";
 
 static constexpr Subcommand rows[] = {
     {"list",
@@ -173,6 +173,20 @@ static constexpr Subcommand rows[] = {
       {"trialcalc design logrank --hr 0.625 --alpha 0.046", "events"}},
      setup_design,
      plan_a_trial},
+    {"manual",
+     "[SUBCOMMAND] [OPTIONS]",
+     "Print a manual page for man(1).",
+     {{"trialcalc manual | man -l -", "read the program's page"},
+      {"trialcalc manual compare | man -l -", "that of a subcommand"}},
+     setup_manual,
+     learn_the_program},
+    {"completion",
+     "SHELL [OPTIONS]",
+     "Print a completion script for bash, zsh or fish.",
+     {{"source <(trialcalc completion bash)", "in ~/.bashrc"},
+      {"trialcalc completion fish | source", "in fish's config"}},
+     setup_completion,
+     learn_the_program},
 };
 
 std::span<const Subcommand> subcommands() { return rows; }
