@@ -62,6 +62,8 @@ std::string to_text(const Grid& grid, const TextLook& look);
 std::string to_markdown(const Grid& grid);
 /// RFC 4180. A section becomes a first column of its own when there is one.
 std::string to_csv(const Grid& grid);
+/// The rows without the headings.
+void add_csv_rows(std::string& out, const Grid& grid);
 
 /// A paragraph, cleaned, in the look's letters, wrapped, each line after the first indented.
 std::string paragraph(std::string_view text, const TextLook& look, std::size_t indent = 0);
