@@ -1,7 +1,7 @@
 #include "cli/batch_pipeline.hpp"
 
+#include <algorithm>
 #include <condition_variable>
-#include <cstring>
 #include <exception>
 #include <mutex>
 #include <thread>
@@ -15,6 +15,15 @@ namespace {
 
 /// Answers that a thread holds at most while the block before its own is not written.
 constexpr std::size_t most_held = 4 << 20;
+
+/// Takes the first line off the text; its end may be that of Windows.
+std::string_view take_line(std::string_view& text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  std::string_view line = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
@@ -55,9 +64,7 @@ class Pipeline {
     std::string_view text = block.text;
     std::size_t number = block.first_line;
     for (; !text.empty(); ++number) {
-      const std::size_t end = std::min(text.find('\n'), text.size());
-      if (const std::string_view line = text.substr(0, end); !is_blank(line)) answer(line, number, out);
-      text.remove_prefix(std::min(end + 1, text.size()));
+      if (const std::string_view line = take_line(text); !is_blank(line)) answer(line, number, out);
       if (out.size() >= most_held && !write(block, out)) return false;
     }
     if (!write(block, out)) return false;
