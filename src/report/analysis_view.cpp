@@ -90,6 +90,11 @@ void write_tests(JsonWriter& json, const Analysis& analysis) {
 
 }  // namespace
 
+void write_results(JsonWriter& json, const Analysis& analysis) {
+  if (!analysis.measures.empty()) write_measures(json, analysis.measures);
+  write_tests(json, analysis);
+}
+
 std::string analysis_text(const AnalysisView& view, const TextLook& look) {
   return to_text(view.data, look) + "\n" + to_text(results_grid(view), look);
 }
@@ -113,8 +118,7 @@ std::string analysis_json(const AnalysisView& view) {
     const AnalysedMeasure& measure = analysis.measures.at(0);
     write_estimate(json, measure.estimate, measure.not_estimable, measure.intervals);
   } else {
-    if (!analysis.measures.empty()) write_measures(json, analysis.measures);
-    write_tests(json, analysis);
+    write_results(json, analysis);
   }
   json.end_object();
   return text + '\n';

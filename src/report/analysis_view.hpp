@@ -30,6 +30,9 @@ std::vector<Grid> analysis_grids(const AnalysisView& view);
 std::string analysis_csv(const Analysis& analysis);
 std::string analysis_json(const AnalysisView& view);
 
+/// "measures": {...}, where there are any, "tests": [...]
+void write_results(JsonWriter& json, const Analysis& analysis);
+
 /// Every method of the analysis: its formula, the formula with these numbers, the result, the source.
 std::string explain_analysis(const AnalysisView& view, const TextLook& look);
 
