@@ -1,13 +1,20 @@
 // trialcalc plot KIND TRIAL: a picture as SVG.
 #include <CLI/CLI.hpp>
 
+#include "cli/counts_argument.hpp"
 #include "cli/errors.hpp"
 #include "cli/outcome_arguments.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/trial_options.hpp"
 #include "cli/words.hpp"
+#include "report/plot/flow.hpp"
 #include "report/plot/forest.hpp"
+#include "report/plot/p_values.hpp"
+#include "report/plot/percentages.hpp"
+#include "report/result_text.hpp"
+#include "report/trial_view.hpp"
+#include "trialcalc/check.hpp"
 #include "trialcalc/library.hpp"
 
 namespace trialcalc::cli {
@@ -22,26 +29,109 @@ struct PlotOptions {
   OutputOptions output;
 };
 
-std::string forest_of(const PlotOptions& options, const PlanRequest& request) {
-  const Trial trial = Library(options.folder).read(options.words.at(1));
-  const auto rows = options.outcomes.empty() ? report::ForestRows::comparable : report::ForestRows::all;
-  const auto view = compare_outcomes(trial, {options.outcomes, options.compute, request});
-  return report::forest_svg(report::forest_of(view, request.measures.at(0), rows), {});
+/// Draws the picture; what is wrong with the options is refused before it is returned.
+using Draw = std::function<std::string()>;
+
+void require_one_trial(const PlotOptions& options) {
+  if (options.words.size() != 2)
+    throw UsageError("plot " + options.words[0] +
+                     ": expected one trial; 'trialcalc list' shows those there are");
 }
 
-Run prepare_forest(const PlotOptions& options) {
+Trial trial_of(const PlotOptions& options) { return Library(options.folder).read(options.words.at(1)); }
+
+Draw prepare_forest(const PlotOptions& options) {
+  require_one_trial(options);
   return [options, request = plot_request(options.compute)] {
-    write_result(options.output, forest_of(options, request));
-    return exit_done;
+    const Trial trial = trial_of(options);
+    const auto rows = options.outcomes.empty() ? report::ForestRows::comparable : report::ForestRows::all;
+    const auto view = compare_outcomes(trial, {options.outcomes, options.compute, request});
+    return report::forest_svg(report::forest_of(view, request.measures.at(0), rows), {});
   };
+}
+
+/// A picture of all of a trial, that no option changes.
+void require_no_outcome(const PlotOptions& options) {
+  require_one_trial(options);
+  if (!options.outcomes.empty())
+    throw UsageError("plot " + options.words[0] + ": shows all of a trial, without --outcome");
+}
+
+Draw prepare_percentages(const PlotOptions& options) {
+  require_no_outcome(options);
+  return [options] { return report::percentages_svg(check(trial_of(options)), {}); };
+}
+
+Draw prepare_flow(const PlotOptions& options) {
+  require_no_outcome(options);
+  return [options] {
+    const Trial trial = trial_of(options);
+    return report::flow_svg(report::flow_of(trial, check(trial)), {});
+  };
+}
+
+std::string counts_words(const TwoByTwo& table, Alternative alternative) {
+  const auto words = [](const Counts& counts) {
+    return std::to_string(counts.events) + "/" + std::to_string(counts.total);
+  };
+  return words(table.experimental) + " v " + words(table.control) + ", " +
+         std::string(report::alternative_key(alternative));
+}
+
+report::PValues p_values_of(const Comparison& comparison, const std::string& title) {
+  return {.title = title,
+          .words = counts_words(comparison.table, comparison.alternative),
+          .tests = comparison.tests,
+          .alpha = Confidence(comparison.level).alpha(),
+          .reported = {},
+          .style = {}};
+}
+
+report::PValues p_values_of(const PlotOptions& options, const PlanRequest& request) {
+  const Trial trial = trial_of(options);
+  const auto view = compare_outcomes(trial, {options.outcomes, options.compute, request});
+  if (view.results.size() != 1) throw UsageError("plot p-values: expected one --outcome of the trial");
+  const OutcomeResult& result = view.results[0];
+  const std::string title = report::outcome_title(trial, *result.outcome);
+  report::PValues values =
+      result.comparison ? p_values_of(*result.comparison, title)
+                        : report::PValues{title, "", result.tests, Confidence(result.level).alpha(), {}, {}};
+  if (values.tests.empty())
+    throw UsageError("plot p-values: " + in_quotes(result.outcome->id) + " has no counts or means to test");
+  values.style = view.styles[0];
+  for (const Beside& item : result.printed)
+    if (item.kind == Beside::Kind::p) values.reported.push_back(item.text);
+  return values;
+}
+
+Draw prepare_p_values(const PlotOptions& options) {
+  PlanRequest request = plan_request(options.compute, {});
+  if (request.tests.empty()) request.tests = {"all"};
+  if (options.words.size() == 3) {
+    const TwoByTwo table = {
+        parse_counts(without_marks(options.words[1]), "plot p-values: the first argument"),
+        parse_counts(without_marks(options.words[2]), "plot p-values: the second argument")};
+    return [=, style = style_of(options.compute)] {
+      report::PValues values = p_values_of(compare(table, make_plan(request)), "P under every test");
+      values.style = style;
+      return report::p_values_svg(values, {});
+    };
+  }
+  if (options.words.size() != 2 || options.outcomes.empty())
+    throw UsageError(
+        "plot p-values: expected a trial and its --outcome, or two arms such as 'plot p-values 8/37 14/42'");
+  return [=] { return report::p_values_svg(p_values_of(options, request), {}); };
 }
 
 struct Kind {
   std::string_view name;
-  Run (*prepare)(const PlotOptions& options);
+  Draw (*prepare)(const PlotOptions& options);
 };
 
-constexpr Kind kinds[] = {{"forest", prepare_forest}};
+constexpr Kind kinds[] = {{"forest", prepare_forest},
+                          {"percentages", prepare_percentages},
+                          {"p-values", prepare_p_values},
+                          {"flow", prepare_flow}};
 
 Run prepare(const PlotOptions& options) {
   std::vector<std::string> names;
@@ -49,11 +139,13 @@ Run prepare(const PlotOptions& options) {
   if (options.words.empty())
     throw UsageError("plot: expected a kind of picture, such as 'plot forest cairo6'");
   require_one_of("plot", options.words[0], names);
-  if (options.words.size() != 2)
-    throw UsageError("plot " + options.words[0] +
-                     ": expected one trial; 'trialcalc list' shows those there are");
+  style_of(options.compute);  // refused now rather than after the trial is read
   for (const Kind& kind : kinds)
-    if (kind.name == options.words[0]) return kind.prepare(options);
+    if (kind.name == options.words[0])
+      return [draw = kind.prepare(options), output = options.output] {
+        write_result(output, draw());
+        return exit_done;
+      };
   return {};
 }
 
@@ -61,7 +153,9 @@ Run prepare(const PlotOptions& options) {
 
 Prepare setup_plot(CLI::App& app) {
   auto options = std::make_shared<PlotOptions>();
-  app.add_option("KIND TRIAL", options->words, "forest; then a trial's id, a path ending in .json, or -")
+  app.add_option("KIND TRIAL", options->words,
+                 "forest, percentages, p-values or flow; then a trial's id, a path ending in .json, or -; "
+                 "for p-values also A/N C/M")
       ->group("Arguments");
   add_outcome_option(app, options->outcomes);
   add_data_option(app, options->folder);
