@@ -3,6 +3,7 @@
 
 #include "report/check_report.hpp"
 #include "report/check_view.hpp"
+#include "report/information_view.hpp"
 
 namespace trialcalc::report {
 
@@ -103,6 +104,18 @@ std::string attribution(const Check& check) {
   return to_markdown(grid) + '\n';
 }
 
+std::string information(const Check& check) {
+  Grid grid{"For information, without a verdict",
+            {{"Outcome", Align::left}, {"Fragility", Align::left}, {"Number needed to treat", Align::left}},
+            {},
+            {}};
+  for (const Information& one : check.information)
+    if (is_notable(one)) grid.add({one.label, fragility_words(one), nnt_words(one)});
+  if (grid.rows.empty()) return {};
+  grid.notes.emplace_back("Fragility restates P and the size of the trial.");
+  return to_markdown(grid) + '\n';
+}
+
 std::string missing(const Check& check, Detail detail) {
   if (detail == Detail::all)
     return list_of("Not checkable", check, with_verdict(check, Verdict::not_checkable));
@@ -132,7 +145,7 @@ std::string check_markdown(const Check& check, Detail detail) {
   std::string out = summary(check) + discrepant(check);
   out += list_of("Compatible", check, with_verdict(check, Verdict::compatible));
   out += list_of("Explained", check, with_verdict(check, Verdict::explained));
-  out += rules(check) + attribution(check) + missing(check, detail);
+  out += rules(check) + attribution(check) + information(check) + missing(check, detail);
   if (detail == Detail::all) out += list_of("Reproduced", check, with_verdict(check, Verdict::reproduced));
   out.pop_back();  // the blank line after the last table
   return out;

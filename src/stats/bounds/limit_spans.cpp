@@ -35,8 +35,7 @@ LimitSpans corner_spans(const IntervalMethod& method, const TableBox& box, const
   const Interval smallest = method.compute(box.smallest(), confidence);
   const Interval largest = method.compute(box.largest(), confidence);
   LimitSpans spans{anything, anything};
-  if (smallest.not_estimable.empty())
-    spans.lower.least = smallest.lower, spans.upper.least = smallest.upper;
+  if (smallest.not_estimable.empty()) spans.lower.least = smallest.lower, spans.upper.least = smallest.upper;
   if (largest.not_estimable.empty()) spans.lower.most = largest.lower, spans.upper.most = largest.upper;
   return spans;
 }
