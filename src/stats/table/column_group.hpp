@@ -26,7 +26,9 @@ class ColumnGroup {
   std::int64_t people() const { return people_; }
 
   /// A row of n people over the columns from j on: sum of ln x! - v x, at least.
-  std::int64_t row_least(std::size_t j, std::int64_t n) const { return least_[j][static_cast<std::size_t>(n)]; }
+  std::int64_t row_least(std::size_t j, std::int64_t n) const {
+    return least_[j][static_cast<std::size_t>(n)];
+  }
   /// The sum of v c over the columns from j on.
   std::int64_t offset(std::size_t j) const { return offset_[j]; }
   /// No filling of the columns from j on has a smaller key.

@@ -56,8 +56,8 @@ double Ellipsoid::network() const {
   for (std::size_t j = 0; j + 1 < problem_.columns.size(); ++j) {
     const double column = static_cast<double>(problem_.columns[j]);
     const double spread = log_spread(people - taken, column);
-    total += taken == 0 ? points(free_rows_, spread)
-                        : points(2 * free_rows_, spread + log_spread(people, taken));
+    total +=
+        taken == 0 ? points(free_rows_, spread) : points(2 * free_rows_, spread + log_spread(people, taken));
     taken += column;
   }
   return total;

@@ -57,10 +57,10 @@ class Halves {
     right_paths_.add(right_limit, right_fillings_.list(right_, mass, right_limit, right_paths_));
     right_paths_.arrange();
     pruning_.budget -= static_cast<std::int64_t>(left_paths_.paths().size());
-    if (std::max(left_paths_.paths().size(), right_paths_.paths().size()) > max_fillings) pruning_.budget = -1;
+    if (std::max(left_paths_.paths().size(), right_paths_.paths().size()) > max_fillings)
+      pruning_.budget = -1;
     for (const Path& path : left_paths_.paths()) {
-      const Tail tail =
-          right_paths_.at_least(problem_.observed - path.key, groups_.all.factorials().slack());
+      const Tail tail = right_paths_.at_least(problem_.observed - path.key, groups_.all.factorials().slack());
       sum_.mass += path.mass / mass * tail.mass;
       sum_.uncertain += path.mass / mass * tail.uncertain;
     }
