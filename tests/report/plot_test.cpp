@@ -71,6 +71,8 @@ TEST_CASE("ticks are written as short as they are", "[report]") {
   CHECK(tick_text(0.5, {}) == "0.5");
   CHECK(tick_text(0.001, {}) == "0.001");
   CHECK(tick_text(20, {}) == "20");
+  CHECK(tick_text(1e-6, {}) == "1e-6");
+  CHECK(tick_text(2e9, {}) == "2e9");
   CHECK(tick_text(-0.1, {}) == "-0.1");
   CHECK(tick_text(0.5, *find_style("lancet")) == "0\u00B75");
   NumberStyle digits;
