@@ -45,12 +45,12 @@ std::string text_of(const report::OutcomesView& view, const CompareTask& task) {
   return text;
 }
 
-std::string markdown_of(const report::OutcomesView& view, const CompareTask& task) {
-  if (task.options.outcomes.empty()) return report::to_markdown(outcomes_grid(view));
-  std::string text;
+std::vector<report::Grid> grids_of(const report::OutcomesView& view, const CompareTask& task) {
+  if (task.options.outcomes.empty()) return {outcomes_grid(view)};
+  std::vector<report::Grid> grids;
   for (std::size_t i = 0; i < view.results.size(); ++i)
-    text += (i == 0 ? "" : "\n") + outcome_markdown(view, i);
-  return text;
+    for (report::Grid& grid : outcome_grids(view, i)) grids.push_back(std::move(grid));
+  return grids;
 }
 
 int run_compare(const CompareTask& task) {
@@ -58,10 +58,10 @@ int run_compare(const CompareTask& task) {
   const Trial trial = Library(task.options.folder).read(task.options.trials.at(0));
   const report::OutcomesView view =
       compare_outcomes(trial, {task.options.outcomes, task.options.compute, task.request});
-  write_result(output, output.is("json")       ? outcomes_json(view)
-                       : output.is("csv")      ? outcomes_csv(view)
-                       : output.is("markdown") ? markdown_of(view, task)
-                                               : text_of(view, task));
+  write_result(output, output.is("json")     ? outcomes_json(view)
+                       : output.is("csv")    ? outcomes_csv(view)
+                       : is_document(output) ? written(grids_of(view, task), output)
+                                             : text_of(view, task));
   return exit_done;
 }
 
@@ -89,7 +89,7 @@ Prepare setup_compare(CLI::App& app) {
   add_data_option(app, options->folder);
   add_compute_options(app, options->compute);
   app.add_flag("--plot", options->plot, "a forest plot of one measure: rr, rd or or")->group("Output");
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_compare(task); }; };
 }
 

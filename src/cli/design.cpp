@@ -252,7 +252,7 @@ Prepare setup_design(CLI::App& app) {
   add_text(app, "--below", options->below, "stopping-rule: met by fewer events in the experimental arm", "P");
   add_text(app, "--difference-above", options->difference_above, "stopping-rule: met by a larger difference",
            "P");
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output);
   return [options]() -> Run { return prepare(*options); };
 }
 

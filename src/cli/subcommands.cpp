@@ -3,7 +3,7 @@
 namespace trialcalc::cli {
 
 static constexpr std::string_view type_numbers = "Type numbers", check_a_report = "Check a report",
-                                  plan_a_trial = "Plan a trial";
+                                  plan_a_trial = "Plan a trial", learn_the_program = "Learn the program";
 
 static constexpr Subcommand rows[] = {
     {"list",
@@ -42,12 +42,26 @@ static constexpr Subcommand rows[] = {
       {"trialcalc check my-trial.json --format json", "every finding, for a program"}},
      setup_check,
      check_a_report},
+    {"report",
+     "TRIAL [OPTIONS]",
+     "Write one document: comparisons, verdicts, discrepancies, methods.",
+     {{"trialcalc report cairo6 -o cairo6.html", "a page that needs nothing beside it"},
+      {"trialcalc report my-trial.json --format latex", "for a paper"}},
+     setup_report,
+     check_a_report},
     {"calc",
      "A/N C/M [OPTIONS]",
      "Compare four numbers: A of N (experimental) with C of M (control).",
      {{"trialcalc calc 8/37 14/42", "risk ratio, interval and P"},
       {"trialcalc calc 8/37 14/42 --published \"P = .25\"", "which tests print it"}},
      setup_calc,
+     type_numbers},
+    {"batch",
+     "[FILE]... [OPTIONS]",
+     "Compare two arms, or test a table, for each line of NDJSON or CSV.",
+     {{"trialcalc batch tables.ndjson > results.ndjson", "one answer a line"},
+      {"trialcalc batch --measure rr --test fisher < tables.ndjson", "only what is asked for"}},
+     setup_batch,
      type_numbers},
     {"table",
      "\"A,B;C,D\" [OPTIONS]",
@@ -166,6 +180,20 @@ static constexpr Subcommand rows[] = {
       {"trialcalc design logrank --hr 0.625 --alpha 0.046", "events"}},
      setup_design,
      plan_a_trial},
+    {"manual",
+     "[SUBCOMMAND] [OPTIONS]",
+     "Print a manual page for man(1).",
+     {{"trialcalc manual | man -l -", "read the program's page"},
+      {"trialcalc manual compare | man -l -", "that of a subcommand"}},
+     setup_manual,
+     learn_the_program},
+    {"completion",
+     "SHELL [OPTIONS]",
+     "Print a completion script for bash, zsh or fish.",
+     {{"source <(trialcalc completion bash)", "in ~/.bashrc"},
+      {"trialcalc completion fish | source", "in fish's config"}},
+     setup_completion,
+     learn_the_program},
 };
 
 std::span<const Subcommand> subcommands() { return rows; }

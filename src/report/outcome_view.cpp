@@ -324,11 +324,9 @@ std::string outcome_text(const OutcomesView& view, std::size_t index, const Text
   return out;
 }
 
-std::string outcome_markdown(const OutcomesView& view, std::size_t index) {
-  if (view.results[index].comparison) return comparison_markdown(comparison_view(view, index));
-  std::string out;
-  for (const Grid& grid : plain_grids(view, index)) out += (out.empty() ? "" : "\n") + to_markdown(grid);
-  return out;
+std::vector<Grid> outcome_grids(const OutcomesView& view, std::size_t index) {
+  if (view.results[index].comparison) return comparison_grids(comparison_view(view, index));
+  return plain_grids(view, index);
 }
 
 Grid outcomes_grid(const OutcomesView& view) {
