@@ -75,6 +75,7 @@ CompareTask check(const CompareOptions& options) {
   if (!options.plot) return {options, plan_request(options.compute, data ? in_data : in_text)};
   if (!options.output.is("text"))
     throw UsageError("--plot: draws text; 'trialcalc plot forest' writes a picture as SVG");
+  if (options.compute.explain) throw UsageError("--plot: is not explained; leave out --plot or --explain");
   return {options, plot_request(options.compute)};
 }
 

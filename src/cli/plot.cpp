@@ -1,5 +1,6 @@
 // trialcalc plot KIND TRIAL: a picture as SVG.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "cli/counts_argument.hpp"
 #include "cli/errors.hpp"
@@ -50,20 +51,13 @@ Draw prepare_forest(const PlotOptions& options) {
   };
 }
 
-/// A picture of all of a trial, that no option changes.
-void require_no_outcome(const PlotOptions& options) {
-  require_one_trial(options);
-  if (!options.outcomes.empty())
-    throw UsageError("plot " + options.words[0] + ": shows all of a trial, without --outcome");
-}
-
 Draw prepare_percentages(const PlotOptions& options) {
-  require_no_outcome(options);
+  require_one_trial(options);
   return [options] { return report::percentages_svg(check(trial_of(options)), {}); };
 }
 
 Draw prepare_flow(const PlotOptions& options) {
-  require_no_outcome(options);
+  require_one_trial(options);
   return [options] {
     const Trial trial = trial_of(options);
     return report::flow_svg(report::flow_of(trial, check(trial)), {});
@@ -126,27 +120,47 @@ Draw prepare_p_values(const PlotOptions& options) {
 struct Kind {
   std::string_view name;
   Draw (*prepare)(const PlotOptions& options);
+  std::vector<std::string_view> takes;  ///< of the options, besides --data and --output
 };
 
-constexpr Kind kinds[] = {{"forest", prepare_forest},
-                          {"percentages", prepare_percentages},
-                          {"p-values", prepare_p_values},
-                          {"flow", prepare_flow}};
+const std::vector<Kind>& kinds() {
+  static const std::vector<Kind> rows = {
+      {"forest", prepare_forest, {"--outcome", "--level", "--measure", "--ci", "--digits", "--style"}},
+      {"percentages", prepare_percentages, {}},
+      {"p-values",
+       prepare_p_values,
+       {"--outcome", "--level", "--test", "--alternative", "--berger-boos", "--digits", "--style"}},
+      {"flow", prepare_flow, {}},
+  };
+  return rows;
+}
 
-Run prepare(const PlotOptions& options) {
+/// An option that would change nothing is refused.
+void require_taken(const CLI::App& app, const Kind& kind) {
+  std::vector<std::string_view> taken = kind.takes;
+  taken.insert(taken.end(), {"--data", "--output"});
+  for (const CLI::Option* option : app.get_options()) {
+    const std::string name = option->get_name();
+    if (option->count() > 0 && !option->get_positional() &&
+        std::find(taken.begin(), taken.end(), name) == taken.end())
+      throw UsageError("plot " + std::string(kind.name) + ": takes no " + name);
+  }
+}
+
+Run prepare(const CLI::App& app, const PlotOptions& options) {
   std::vector<std::string> names;
-  for (const Kind& kind : kinds) names.emplace_back(kind.name);
+  for (const Kind& kind : kinds()) names.emplace_back(kind.name);
   if (options.words.empty())
     throw UsageError("plot: expected a kind of picture, such as 'plot forest cairo6'");
   require_one_of("plot", options.words[0], names);
+  const auto kind = std::find_if(kinds().begin(), kinds().end(),
+                                 [&](const Kind& one) { return one.name == options.words[0]; });
+  require_taken(app, *kind);
   style_of(options.compute);  // refused now rather than after the trial is read
-  for (const Kind& kind : kinds)
-    if (kind.name == options.words[0])
-      return [draw = kind.prepare(options), output = options.output] {
-        write_result(output, draw());
-        return exit_done;
-      };
-  return {};
+  return [draw = kind->prepare(options), output = options.output] {
+    write_result(output, draw());
+    return exit_done;
+  };
 }
 
 }  // namespace
@@ -164,7 +178,7 @@ Prepare setup_plot(CLI::App& app) {
                  "write to a file, which is replaced only when all is written")
       ->type_name("FILE")
       ->group("Output");
-  return [options] { return prepare(*options); };
+  return [options, &app] { return prepare(app, *options); };
 }
 
 }  // namespace trialcalc::cli

@@ -1,50 +1,12 @@
 #include "report/plot/flow.hpp"
 
 #include <algorithm>
-#include <map>
-#include <optional>
-
+#include "report/plot/flow_groups.hpp"
 #include "trialcalc/lookup.hpp"
 
 namespace trialcalc::report {
 
 namespace {
-
-/// A path of the trial file ("population/arm", "outcome/category/arm") looked up.
-struct Group {
-  std::string name;
-  std::int64_t n = 0;
-  const Population* population = nullptr;
-};
-
-std::string first_part(const std::string& path) { return path.substr(0, path.find('/')); }
-std::string arm_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
-std::optional<std::int64_t> number_at(const std::map<std::string, std::int64_t>& numbers,
-                                      const std::string& arm) {
-  const auto found = numbers.find(arm);
-  return found == numbers.end() ? std::nullopt : std::optional(found->second);
-}
-
-std::optional<Group> group_at(const Trial& trial, const std::string& path) {
-  const std::string id = first_part(path), arm = arm_of(path);
-  if (const Population* population = find_population(trial, id)) {
-    const auto n = number_at(population->n, arm);
-    return n ? std::optional(Group{population->name, *n, population}) : std::nullopt;
-  }
-  const Outcome* outcome = find_outcome(trial, id);
-  if (!outcome) return {};
-  const std::size_t slash = path.find('/'), last = path.rfind('/');
-  if (slash == last) {
-    const auto events = number_at(outcome->events, arm);
-    return events ? std::optional(Group{outcome->name, *events, nullptr}) : std::nullopt;
-  }
-  const std::string category = path.substr(slash + 1, last - slash - 1);
-  for (const Category& one : outcome->categories)
-    if (const auto count = number_at(one.counts, arm); one.id == category && count)
-      return Group{one.name, *count, nullptr};
-  return {};
-}
 
 /// A sum of the file taken apart.
 struct Sum {
@@ -55,23 +17,6 @@ struct Sum {
   bool holds() const { return !finding || finding->verdict != Verdict::discrepant; }
   bool one_group() const { return added.size() == 1 && subtracted.empty(); }
   std::string text() const { return finding ? finding->reported : ""; }
-};
-
-/// Paths that are the same patients.
-class SameGroups {
- public:
-  void join(const std::string& one, const std::string& other) { parent_[root(one)] = root(other); }
-
-  /// The path that stands for all of its group.
-  std::string root(std::string path) const {
-    for (auto found = parent_.find(path); found != parent_.end() && found->second != path;
-         found = parent_.find(path))
-      path = found->second;
-    return path;
-  }
-
- private:
-  std::map<std::string, std::string> parent_;
 };
 
 class FlowBuilder {
@@ -200,7 +145,9 @@ class FlowBuilder {
   /// A group of patients parted so that one part goes on in the flow: the others leave.
   void add_partition(const Outcome& outcome) {
     if (outcome.kind != OutcomeKind::categorical || !outcome.partition || outcome.population.empty()) return;
-    for (const auto& [arm, n] : find_population(trial_, outcome.population)->n) {
+    const Population* population = find_population(trial_, outcome.population);
+    if (!population) return;
+    for (const auto& [arm, n] : population->n) {
       const std::string whole = outcome.population + "/" + arm;
       std::vector<std::string> staying, leaving;
       for (const Category& category : outcome.categories) {

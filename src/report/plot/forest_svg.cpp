@@ -8,7 +8,7 @@ namespace trialcalc::report {
 
 namespace {
 
-constexpr double gap = 18, row_padding = 10, plot_width = 300, reason_width = 190;
+constexpr double gap = 18, row_padding = 10, axis_gap = 6, plot_width = 300, reason_width = 190;
 constexpr std::size_t most_lines = 3;
 
 struct Columns {
@@ -37,12 +37,10 @@ class ForestPicture {
     // The bands and the null line lie below the rows.
     Svg rows;
     for (std::size_t i = 0; i < forest_.rows.size(); ++i) draw_row(rows, forest_.rows[i], i % 2 == 0);
-    page_.y += 6;
-    page_.svg.line({null_x(), top}, {null_x(), page_.y}, {Paint::text, 1, true});
+    if (forest_.has_estimates)
+      page_.svg.line({null_x(), top}, {null_x(), page_.y + axis_gap}, {Paint::text, 1, true});
     page_.svg.append(rows);
-    page_.y = axis_.draw(page_.svg, page_.y,
-                         [&](double tick) { return tick_text(tick * forest_.scale, forest_.style); });
-    draw_sides();
+    if (forest_.has_estimates) draw_axis();
     page_.y += 8;
     for (const std::string& note : forest_.notes) page_.paragraph(note);
     return page_.finish(description(), look);
@@ -144,6 +142,12 @@ class ForestPicture {
   void draw_estimate(Svg& svg, double estimate, double y) const {
     if (!forest_.axis.holds(estimate)) return draw_arrow_at(svg, estimate, y);
     draw_square(svg, {axis_.x_of(estimate), y}, Paint::accent);
+  }
+
+  void draw_axis() {
+    page_.y = axis_.draw(page_.svg, page_.y + axis_gap,
+                         [&](double tick) { return tick_text(tick * forest_.scale, forest_.style); });
+    draw_sides();
   }
 
   /// What lies left and right of the null line.

@@ -83,8 +83,7 @@ class PValuesPicture {
       const RealSet set = printed.number.set();
       const double low = axis_.x_of(std::max(set.low, 0.0)), high = axis_.x_of(std::min(set.high, 1.0));
       const double middle = (low + high) / 2;
-      page_.svg.rectangle({low - 2, top - 2}, {std::max(high - low, 1.0) + 4, bottom - top + 2},
-                          Paint::panel);
+      page_.svg.rectangle({low - 2, top - 2}, {std::max(high - low, 1.0) + 4, bottom - top + 2}, Paint::band);
       const std::string words = "reported " + printed.text;
       const double half = text_width(words, small) / 2;
       const double x = std::clamp(middle, margin + half, page_.inside().right() - half);
