@@ -59,6 +59,7 @@ int run_compare(const CompareTask& task) {
   const report::OutcomesView view =
       compare_outcomes(trial, {task.options.outcomes, task.options.compute, task.request});
   write_result(output, output.is("json")     ? outcomes_json(view)
+                       : output.is("ndjson") ? outcomes_ndjson(view)
                        : output.is("csv")    ? outcomes_csv(view)
                        : is_document(output) ? written(grids_of(view, task), output)
                                              : text_of(view, task));
@@ -70,7 +71,7 @@ CompareTask check(const CompareOptions& options) {
     throw UsageError("compare: expected one trial; 'trialcalc list' shows those there are");
   static const std::vector<Measure> in_text = {Measure::risk_ratio, Measure::risk_difference};
   static const std::vector<Measure> in_data(all_measures.begin(), all_measures.end());
-  const bool data = options.output.is("json") || options.output.is("csv");
+  const bool data = options.output.is("json") || options.output.is("ndjson") || options.output.is("csv");
   style_of(options.compute);  // refused now rather than after the trial is read
   if (!options.plot) return {options, plan_request(options.compute, data ? in_data : in_text)};
   if (!options.output.is("text"))
@@ -89,7 +90,7 @@ Prepare setup_compare(CLI::App& app) {
   add_data_option(app, options->folder);
   add_compute_options(app, options->compute);
   app.add_flag("--plot", options->plot, "a forest plot of one measure: rr, rd or or")->group("Output");
-  add_output_options(app, options->output);
+  add_output_options(app, options->output, {"text", "json", "ndjson", "csv", "markdown", "html", "latex"});
   return [options]() -> Run { return [task = check(*options)] { return run_compare(task); }; };
 }
 

@@ -85,7 +85,7 @@ Tone tone(Verdict verdict) {
 }
 
 GridCell verdict_cell(Verdict verdict) {
-  return {std::string(sign(verdict)) + " " + std::string(name(verdict)), tone(verdict)};
+  return {std::string(sign(verdict)) + "\u00A0" + std::string(name(verdict)), tone(verdict)};
 }
 
 std::vector<Root> discrepant_roots(const Check& check) {

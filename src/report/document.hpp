@@ -40,7 +40,7 @@ struct Entry {
   std::string printed, recomputed;
   std::string place, reason;
   std::string link;    ///< where it stands among all
-  std::string remark;  ///< a further word, set apart
+  std::string remark;  ///< a further word, beside the place
   std::vector<Entry> follows;
 };
 

@@ -50,21 +50,26 @@ std::string numbers_of(const Entry& entry) {
   return "<p class=\"numbers\">" + out + "</p>\n";
 }
 
+std::string place_of(const Entry& entry) {
+  const std::string remark = entry.remark.empty() ? "" : " <span>" + html_text(entry.remark) + "</span>";
+  return "<p class=\"place\">" + html_text(entry.place) + remark + "</p>\n";
+}
+
 std::string follower(const Entry& entry) {
-  return "<li>" + tag("p", entry.title, "what") + numbers_of(entry) + tag("p", entry.place, "place") +
+  return "<li>" + tag("p", entry.title, "what") + numbers_of(entry) + place_of(entry) +
          tag("p", entry.reason) + "</li>\n";
 }
 
 std::string html_of(const Entry& entry) {
   std::string out = fmt::format("<article class=\"entry\" id=\"{}\">\n<h3>{}</h3>\n", html_text(entry.id),
                                 html_link(entry.title, entry.link));
-  out += numbers_of(entry) + tag("p", entry.place, "place") + tag("p", entry.reason);
+  out += numbers_of(entry) + place_of(entry) + tag("p", entry.reason);
   if (!entry.follows.empty()) {
     out += "<p class=\"follows\">What follows from it</p>\n<ul class=\"follows\">\n";
     for (const Entry& one : entry.follows) out += follower(one);
     out += "</ul>\n";
   }
-  return out + tag("p", entry.remark, "remark") + "</article>\n";
+  return out + "</article>\n";
 }
 
 std::string html_of(const Entries& entries) {

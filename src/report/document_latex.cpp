@@ -20,6 +20,8 @@ constexpr std::string_view preamble =
     "\\setlength{\\parskip}{0.5\\baselineskip}\n"
     "\\setlength{\\emergencystretch}{3em}\n"
     "\\setcounter{LTchunksize}{200}\n"
+    "\\setlength{\\LTleft}{0pt}\n"
+    "\\renewcommand{\\arraystretch}{1.15}\n"
     "\\raggedbottom\n";
 
 std::string latex_of(const Paragraph& paragraph) { return latex_text(paragraph.text) + "\n"; }
@@ -34,10 +36,10 @@ std::string latex_of(const Facts& facts) {
 std::string latex_of(const Tally& tally) { return to_latex(tally_grid(tally)); }
 
 void add_entry(std::string& out, const Entry& entry) {
+  const std::string place = entry.place + (entry.remark.empty() ? "" : " \u00B7 " + entry.remark);
   out += fmt::format("\\item \\textbf{{{}}}: printed {}\\\\\n{}\n", latex_text(entry.title),
-                     latex_text(both_numbers(entry)), latex_text(entry.place));
-  for (const std::string& text : {entry.reason, entry.remark})
-    if (!text.empty()) out += "\n" + latex_text(text) + "\n";
+                     latex_text(both_numbers(entry)), latex_text(place));
+  if (!entry.reason.empty()) out += "\n" + latex_text(entry.reason) + "\n";
   if (entry.follows.empty()) return;
   out += "\n\\textit{What follows from it:}\n\\begin{itemize}\n";
   for (const Entry& one : entry.follows) add_entry(out, one);

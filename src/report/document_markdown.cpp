@@ -26,10 +26,10 @@ std::string markdown_of(const Facts& facts) {
 std::string markdown_of(const Tally& tally) { return to_markdown(tally_grid(tally)); }
 
 void add_entry(std::string& out, const Entry& entry, std::string_view before, std::string_view indent) {
+  const std::string place = entry.place + (entry.remark.empty() ? "" : " \u00B7 " + entry.remark);
   out += fmt::format("{}**{}**: printed {}  \n{}{}\n", before, markdown_text(entry.title),
-                     markdown_text(both_numbers(entry)), indent, markdown_text(entry.place));
-  for (const std::string& text : {entry.reason, entry.remark})
-    if (!text.empty()) out += fmt::format("\n{}{}\n", indent, markdown_paragraph(text));
+                     markdown_text(both_numbers(entry)), indent, markdown_text(place));
+  if (!entry.reason.empty()) out += fmt::format("\n{}{}\n", indent, markdown_paragraph(entry.reason));
   for (const Entry& one : entry.follows) {
     out += '\n';
     add_entry(out, one, std::string(indent) + "- follows: ", std::string(indent) + "  ");

@@ -15,8 +15,7 @@ constexpr InspectSrCheck checks[] = {
      "counts, totals and sizes of groups, their sums over arms, categories and flow, and bounds between "
      "them"},
     {"4.8", "Impossible means and variances of integer data",
-     "percentages of whole numbers of patients; means only of a measure that is known to be whole (grim, "
-     "grimmer)"},
+     "percentages of whole numbers of patients; for means there are the commands grim and grimmer"},
     {"4.9", "Errors in statistical results",
      "P values, effects and their limits, against every usual method and within the rounding of their "
      "inputs"},
@@ -52,7 +51,7 @@ std::string_view inspect_sr_check(const Finding& finding) {
 }
 
 Grid inspect_sr_grid(const Check& check) {
-  Grid grid{"Checks of INSPECT-SR that the findings bear on",
+  Grid grid{"What the findings bear on",
             {{"Check", Align::left},
              {"What it asks about", Align::left, true},
              {"What is covered here", Align::left, true},

@@ -28,6 +28,8 @@ std::vector<Grid> outcome_grids(const OutcomesView& view, std::size_t index);
 Grid outcomes_grid(const OutcomesView& view);
 
 std::string outcomes_json(const OutcomesView& view);
+/// One line for each comparison of two arms.
+std::string outcomes_ndjson(const OutcomesView& view);
 std::string outcomes_csv(const OutcomesView& view);
 
 }  // namespace trialcalc::report

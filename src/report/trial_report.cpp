@@ -42,7 +42,9 @@ Facts trial_facts(const Trial& trial) {
     std::string role(role_word(arm.role));
     if (!role.empty()) role[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(role[0])));
     facts.facts.push_back(
-        {role + " arm", arm.name == arm.id ? arm.name : arm.name + " (" + arm.id + ")", ""});
+        {role + " arm",
+         arm.id == arm.name || arm.id == role_word(arm.role) ? arm.name : arm.name + " (" + arm.id + ")",
+         ""});
   }
   for (const Source& source : trial.sources)
     facts.facts.push_back({"Source " + source.id, source.citation, doi_link(source.doi)});
@@ -63,9 +65,8 @@ Tally tally(const Check& check) {
 
 Paragraph extent(const Check& check) {
   const std::size_t sums = identities(check);
-  return {counted(check.findings.size() - sums, "printed number", "printed numbers") + " and " +
-          counted(sums, "sum or bound", "sums and bounds") +
-          " among them were recomputed. Each has a verdict:"};
+  return {counted(check.findings.size() - sums, "printed number", "printed numbers") + ", and " +
+          counted(sums, "sum or bound", "sums and bounds") + " among them, each with its verdict:"};
 }
 
 std::vector<Block> discrepancies(const Check& check) {

@@ -16,7 +16,7 @@ constexpr std::pair<std::string_view, std::string_view> rules[] = {
     {"half-even", "the exact value rounded half to even prints the text"},
     {"truncated", "the exact value cut off, not rounded, prints the text"},
     {"ceiling", "the exact value rounded up prints the text"},
-    {"percentage", "the only count that prints the percentage beside it"},
+    {"percentage", "a count of the group that prints the percentage beside it"},
     {"sum", "the parts (arms, categories, steps of the flow) add up to the whole"},
     {"bound", "at least or at most what it must be, as events are at least the patients with any"},
     {"footnote", "does not add up, and a footnote of the report says why"},

@@ -53,11 +53,11 @@ TEST_CASE("a page is whole, and forbids that anything is fetched", "[report]") {
 
 TEST_CASE("a table in LaTeX breaks over pages", "[report]") {
   CHECK(to_latex(example()) ==
-        "\\noindent\\textbf{Title}\\nopagebreak\n\n{\\small\n\\begin{longtable}{lr}\n\\toprule\n"
+        "\\noindent\\textbf{Title}\\nopagebreak\n\n{\\footnotesize\n\\begin{longtable}{@{}lr@{}}\n\\toprule\n"
         "\\textbf{Name} & \\textbf{Value} \\\\\n\\midrule\n\\endhead\n"
-        "\\addlinespace\n\\multicolumn{2}{p{0.96\\linewidth}}{\\textbf{Part}} \\\\*\n"
+        "\\addlinespace\n\\multicolumn{2}{@{}p{0.95\\linewidth}@{}}{\\textbf{Part}} \\\\*\n"
         "one & 1.5 \\\\\ntwo & \\textcolor{red!70!black}{\\ensuremath{\\times}} \\\\\n"
-        "\\bottomrule\n\\end{longtable}}\n\n\\noindent{\\small A note.}\n");
+        "\\bottomrule\n\\end{longtable}}\n\n\\noindent{\\footnotesize A note.}\n");
 }
 
 TEST_CASE("a document says the same in each format", "[report]") {
@@ -86,14 +86,17 @@ TEST_CASE("a document says the same in each format", "[report]") {
                           .sections = {{"s", "Heading", {Entries{{entry}}, Commands{{"trialcalc list"}}}}},
                           .end = "End"};
   CHECK(to_markdown(document) ==
-        "# Trial\n\nSub\n\n## Heading\n\n1. **Deaths**: printed 2, recomputed 3  \n   Table 2\n\n   why\n\n"
-        "   INSPECT-SR 4.6\n\n   - follows: **Sum**: printed 2 + 1 = 2, recomputed 3  \n     Table 3\n\n     "
+        "# Trial\n\nSub\n\n## Heading\n\n1. **Deaths**: printed 2, recomputed 3  \n   Table 2 \u00B7 "
+        "INSPECT-SR 4.6\n\n"
+        "   why\n\n   - follows: **Sum**: printed 2 + 1 = 2, recomputed 3  \n     Table 3\n\n     "
         "adds up\n"
         "\n- `trialcalc list`\n\nEnd\n");
   const std::string html = to_html(document), latex = to_latex(document);
   CHECK(has(html, "<article class=\"entry\" id=\"d\">\n<h3><a href=\"#main\">Deaths</a></h3>"));
   CHECK(has(html, "<code>trialcalc list\n</code>"));
-  CHECK(has(latex, "\\item \\textbf{Deaths}: printed 2{,} recomputed 3\\\\\nTable 2\n"));
+  CHECK(has(latex,
+            "\\item \\textbf{Deaths}: printed 2{,} recomputed 3\\\\\nTable 2 \\textperiodcentered{} "
+            "INSPECT-{}SR 4.6\n"));
   CHECK(latex.ends_with("\\end{document}\n"));
 }
 
