@@ -67,10 +67,25 @@ void add_measures_of_intervals(PlanRequest& request, bool measures_given) {
   }
 }
 
+/// Throws UsageError for a method that another option or command has.
+void refuse_of_other_family(const std::string& key, std::string_view option,
+                            const std::vector<std::string>& keys) {
+  if (std::find(keys.begin(), keys.end(), key) != keys.end()) return;
+  for (const MethodFamily& family : method_families())
+    for (const Method* method : family.methods)
+      if (method->key == key)
+        throw UsageError(std::string(option) + ": there is no " + in_quotes(key) + " here, but among '" +
+                         std::string(family.title) + "'; see 'trialcalc methods " + key + "'");
+}
+
 std::vector<std::string> known_keys(const std::vector<std::string>& texts, std::string_view option,
                                     const std::vector<std::string>& keys) {
-  const std::vector<std::string> words = split_list(texts, option);
-  for (const std::string& word : words) require_one_of(option, word, keys);
+  std::vector<std::string> words = split_list(texts, option);
+  for (std::string& word : words) {
+    word = lower_case(word);
+    refuse_of_other_family(word, option, keys);
+    require_one_of(option, word, keys);
+  }
   return words;
 }
 

@@ -10,7 +10,7 @@ namespace trialcalc::odds_ratio {
 ///          confidence  two-sided level
 /// Returns  bounds on the scale of the odds ratio (no unit), 0 < lower < upper; estimate: the adjusted ratio
 /// Edges    none: zero cells need no care
-/// Source   Gart 1966, Biometrika 53:610; Haldane 1956, Ann Hum Genet 20:309
+/// Source   Gart 1966, J R Stat Soc B 28:164; Haldane 1956, Ann Hum Genet 20:309
 Interval gart(const TwoByTwo& table, const Confidence& confidence) {
   const two_arms::Cells seen(table), cells(seen.a + 0.5, seen.b + 0.5, seen.c + 0.5, seen.d + 0.5);
   Interval interval = logit_interval(cells, confidence);

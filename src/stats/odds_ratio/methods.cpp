@@ -29,7 +29,7 @@ static constexpr IntervalMethod rows[] = {
       .name = "Gart adjusted logit",
       .formula = "exp(ln((a+0.5)(d+0.5) / ((b+0.5)(c+0.5))) -+ z sqrt(1/(a+0.5) + 1/(b+0.5) + 1/(c+0.5) + "
                  "1/(d+0.5)))",
-      .source = "Gart 1966, Biometrika 53:610",
+      .source = "Gart 1966, J R Stat Soc B 28:164",
       .when = "When a cell is zero and a simple formula is wanted.",
       .partner = "",
       .usualness = 2},
@@ -154,7 +154,7 @@ static constexpr IntervalMethod rows[] = {
       .name = "Agresti-Min exact unconditional",
       .formula = "the v with sup over risk of Pr(|T| >= |t|) > alpha, T the score z of (p1 / (1 - p1)) / (p2 "
                  "/ (1 - p2)) = v",
-      .source = "Agresti & Min 2001, Biometrics 57:963",
+      .source = "Agresti & Min 2002, Biostatistics 3:379",
       .when = "Exact from one two-sided test; shorter than chan-zhang.",
       .partner = "barnard",
       .usualness = 5},
