@@ -23,7 +23,7 @@ ClaimIndex::ClaimIndex(const Trial& trial, const std::vector<Claim>& claims)
     if (claim.cell) by_cell_[claim.cell].push_back(i);
     if (claim.reported) by_entry_[claim.reported].push_back(i);
     const bool quantity = claim.is_count() || (claim.population && claim.kind == "n");
-    if (quantity && claim.number && claim.number->is_integer())
+    if (quantity && claim.is_whole())
       by_quantity_[quantity_key(claim.entity, claim.category, claim.arm)].push_back(i);
   }
 }
@@ -89,7 +89,7 @@ Operand ClaimIndex::size(const std::string& population, const std::string& arm, 
 
 Operand ClaimIndex::size(const Claim& near, const std::string& arm) const {
   const std::size_t own = arm == near.arm ? in_cell(near, "n") : none;
-  if (own != none && claims_[own].number && claims_[own].number->is_integer()) return {own, {}};
+  if (own != none && claims_[own].is_whole()) return {own, {}};
   if (near.row && !near.row->population.empty()) return size(near.row->population, arm, near);
   if (!near.outcome) return {};
   if (!near.outcome->n.empty()) return {none, size_in_file(near.outcome->n, arm)};

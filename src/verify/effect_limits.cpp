@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "verify/effort.hpp"
+
 namespace trialcalc::verify {
 
 std::span<const IntervalMethod> methods_of(const std::string& measure) {
@@ -35,8 +37,9 @@ TwoByTwo exchanged(const TwoByTwo& table) { return {table.control, table.experim
 std::vector<Limits> all_limits(const EffectQuestion& question, const TwoByTwo& table) {
   std::vector<Limits> limits;
   const Confidence confidence(question.level);
+  const bool enumerate = question.enumerate && enumeration_steps(table) <= most_steps_of_one_table;
   for (const IntervalMethod& method : methods_of(question.measure)) {
-    if (method.usualness > question.most_unusual) continue;
+    if (method.usualness > question.most_unusual || (method.enumerates && !enumerate)) continue;
     const Interval interval = method.compute(table, confidence);
     if (interval.not_estimable.empty()) limits.push_back({&method, interval});
   }

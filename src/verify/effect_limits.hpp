@@ -27,7 +27,8 @@ struct EffectQuestion {
   double level;
   std::optional<PrintedNumber> estimate, lower, upper;
   double scale = 1;
-  int most_unusual = 5;  ///< interval methods less usual than this are not tried
+  int most_unusual = 5;   ///< interval methods less usual than this are not tried
+  bool enumerate = true;  ///< there is time for those that enumerate tables
 };
 
 struct Limits {

@@ -58,16 +58,30 @@ void conclude_unexplained(Audit& audit, const Effect& effect, const EffectQuesti
                                    [&](const Limits& one) { return prints_lower(one) || prints_upper(one); });
   if (either != limits.end()) best = &*either;
   const std::string name(best->method->name);
+  const std::string left_out =
+      question.enumerate ? "" : " (those that enumerate tables are left out: they take too long)";
   const auto one = [&](std::size_t claim, double value, bool printed) {
     const std::string gives = name + " gives " + number(value);
     if (printed)
       conclude_limit(audit, claim, value, Verdict::reproduced, best->method, gives);
     else
       conclude_limit(audit, claim, value, Verdict::discrepant, nullptr,
-                     "no method prints both limits; " + gives);
+                     "no method prints both limits" + left_out + "; " + gives);
   };
   one(effect.lower, best->interval.lower * question.scale, prints_lower(*best));
   one(effect.upper, best->interval.upper * question.scale, prints_upper(*best));
+}
+
+bool enumerates(const std::string& measure, const std::string& key) {
+  const IntervalMethod* method = find_method(methods_of(measure), key);
+  return method && method->enumerates;
+}
+
+void conclude_too_large(Audit& audit, const Effect& effect, const std::string& stated) {
+  for (const std::size_t claim : {effect.lower, effect.upper})
+    if (claim != none)
+      conclude(audit.findings[claim], Verdict::not_checkable, "",
+               stated + " of so large a table takes too long within a check");
 }
 
 void conclude_limits(Audit& audit, const Effect& effect, const EffectQuestion& question,
@@ -86,6 +100,8 @@ void conclude_limits(Audit& audit, const Effect& effect, const EffectQuestion& q
     answer = first_that_prints(question, other_way);
     swapped = answer.limits != nullptr;
   }
+  if (!answer.limits && !question.enumerate && enumerates(question.measure, stated))
+    return conclude_too_large(audit, effect, stated);
   if (!answer.limits) return conclude_unexplained(audit, effect, question, limits);
   const bool plain = answer.limits->method->key == stated && answer.rounding == Rounding::half_up && !swapped;
   const std::string text = std::string(answer.limits->method->name) + " gives " +
@@ -122,14 +138,18 @@ void attribute_interval(Audit& audit, const Effect& effect, const EffectQuestion
 /// The usual methods, and the one that prints these limits now: enough to ask of changed counts.
 EffectQuestion limited(const Audit& audit, const Effect& effect, EffectQuestion question) {
   question.most_unusual = 2;
+  question.enumerate = false;
   const std::size_t limit = effect.lower != none ? effect.lower : effect.upper;
   if (limit != none)
-    if (const auto* now = find_method(methods_of(question.measure), audit.findings[limit].method))
+    if (const auto* now = find_method(methods_of(question.measure), audit.findings[limit].method)) {
       question.most_unusual = std::max(question.most_unusual, now->usualness);
+      question.enumerate = now->enumerates;
+    }
   return question;
 }
 
 void require_effect(Audit& audit, const Effect& effect, const EffectQuestion& all, const TwoArms& arms) {
+  const auto now = arms.table(audit.values);
   const EffectQuestion question = limited(audit, effect, all);
   const std::vector<Operand> operands = arms.operands();
   if (effect.estimate != none)
@@ -145,13 +165,14 @@ void require_effect(Audit& audit, const Effect& effect, const EffectQuestion& al
       return limit != none && audit.findings[limit].verdict == Verdict::discrepant;
     };
     if (claim == none || (broken(other) && !broken(claim))) continue;  // the limit that holds is not accused
+    if (audit.findings[claim].verdict == Verdict::not_checkable) continue;
     audit.require(claim, {&operands}, [arms, question](const Values& values) {
       const auto table = arms.table(values);
       if (!table) return false;
       const auto limits = all_limits(question, *table);
       return first_that_prints(question, limits).limits != nullptr;
     });
-    audit.constraints.back().costly = true;
+    audit.constraints.back().cost = cost_of_methods(enumeration_steps(*now), question.enumerate);
   }
 }
 
@@ -171,6 +192,7 @@ void check_effect(Audit& audit, const Effect& effect) {
   if (effect.estimate != none) question.estimate = audit.claims[effect.estimate].number;
   if (effect.lower != none) question.lower = audit.claims[effect.lower].number;
   if (effect.upper != none) question.upper = audit.claims[effect.upper].number;
+  question.enumerate = audit.effort.affords(enumeration_steps(*table));
   if (const auto plain = plain_estimate(effect.measure, *table))
     question.scale = scale_of(
         effect.measure, question.estimate ? *question.estimate : *audit.claims[any].number, plain->value());

@@ -133,6 +133,11 @@ class Reader : PublishedCursor {
     return is_interval_word(here(ahead));
   }
 
+  /// "0.65 (0.31 to 1.37) 95% Katz log", as this program prints it.
+  bool is_level_behind_limits() const {
+    return result_.level.empty() && here(1).is_mark('%') && here(2).kind == Token::Kind::word;
+  }
+
   /// A number of the sentence rather than of the result: before the first measure named, after "grade",
   /// or between two words ("at 5 years").
   bool is_prose() const {
@@ -162,6 +167,7 @@ class Reader : PublishedCursor {
     if (before().is_mark('<') || before().is_mark('>')) fail("a number without < or >");
     if (result_.estimate.empty()) return read_estimate();
     if (result_.lower.empty()) return read_limits();
+    if (is_level_behind_limits()) return take_level();
     fail("a measure, a P value or the end");
   }
 

@@ -13,7 +13,7 @@ namespace {
 using verify::Int128;
 using verify::PrintedTarget;
 
-constexpr std::int64_t progress_every = 1 << 14;
+constexpr std::int64_t progress_every = 1 << 14;  ///< boxes; after each table that a test had to compute
 
 std::optional<PrintedTarget> target(const std::optional<PrintedNumber>& number, RoundingChoice rounding) {
   return number ? std::optional(PrintedTarget(*number, rounding)) : std::nullopt;
@@ -128,6 +128,7 @@ class Search {
     tick();
     if (box.is_one()) {
       if (prints_table(box.smallest())) result_.tables.push_back(box.smallest());
+      if (p_) report_progress();
       return;
     }
     if (!may_hold_a_table(box)) return;
@@ -157,8 +158,11 @@ class Search {
   }
 
   void tick() {
-    if (++result_.evaluated % progress_every == 0 && progress_ && !progress_(share_, result_.tables.size()))
-      result_.complete = false;
+    if (++result_.evaluated % progress_every == 0) report_progress();
+  }
+
+  void report_progress() {
+    if (progress_ && !progress_(share_, result_.tables.size())) result_.complete = false;
   }
 
   const SolveQuestion& question_;
