@@ -9,6 +9,7 @@
 #include "cli/words.hpp"
 #include "report/comparison_explain.hpp"
 #include "report/outcome_view.hpp"
+#include "report/scripts/script.hpp"
 #include "trialcalc/library.hpp"
 #include "trialcalc/lookup.hpp"
 
@@ -96,14 +97,22 @@ std::string markdown_of(const report::OutcomesView& view, const CompareTask& tas
   return text;
 }
 
+std::string script_of(const report::OutcomesView& view, const CompareTask& task) {
+  report::Script script{"trialcalc compare " + view.trial.id, {}};
+  for (const OutcomeResult& result : view.results)
+    script.parts.push_back(report::script_part(result, view.arms));
+  return report::write_script(task.options.output.format, script);
+}
+
 int run_compare(const CompareTask& task) {
   const OutputOptions& output = task.options.output;
   const Trial trial = Library(task.options.folder).read(task.options.trials.at(0));
   const report::OutcomesView view = view_of(trial, task);
-  write_result(output, output.is("json")       ? outcomes_json(view)
-                       : output.is("csv")      ? outcomes_csv(view)
-                       : output.is("markdown") ? markdown_of(view, task)
-                                               : text_of(view, task));
+  write_result(output, report::is_script(output.format) ? script_of(view, task)
+                       : output.is("json")              ? outcomes_json(view)
+                       : output.is("csv")               ? outcomes_csv(view)
+                       : output.is("markdown")          ? markdown_of(view, task)
+                                                        : text_of(view, task));
   return exit_done;
 }
 
@@ -129,7 +138,8 @@ Prepare setup_compare(CLI::App& app) {
       ->group("Input");
   add_data_option(app, options->folder);
   add_compute_options(app, options->compute);
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output,
+                     {"text", "json", "csv", "markdown", "r", "python", "sas", "stata"});
   return [options]() -> Run { return [task = check(*options)] { return run_compare(task); }; };
 }
 

@@ -122,8 +122,8 @@ void write_file(const std::string& path, const std::string& text) {
 }
 
 const std::vector<std::string>& all_formats() {
-  static const std::vector<std::string> formats = {"text",     "json", "ndjson", "csv",
-                                                   "markdown", "html", "latex"};
+  static const std::vector<std::string> formats = {"text",  "json", "ndjson", "csv", "markdown", "html",
+                                                   "latex", "r",    "python", "sas", "stata"};
   return formats;
 }
 

@@ -72,8 +72,8 @@ void CheckSection::write(std::string& out, const SectionEntry& entry, const Widt
     if (!part.empty())
       for (std::string& line : wrap(shown(part, look_), width)) words.push_back(std::move(line));
   std::string line =
-      std::string(margin, ' ') + coloured(right(entry.printed, widths.printed),
-                                          entry.printed.empty() ? Tone::none : entry.tone, look_);
+      std::string(margin, ' ') +
+      coloured(right(entry.printed, widths.printed), entry.printed.empty() ? Tone::none : entry.tone, look_);
   if (widths.recomputed > 0) line += std::string(gap, ' ') + right(entry.recomputed, widths.recomputed);
   for (std::size_t i = 0; i < std::max<std::size_t>(words.size(), 1); ++i) {
     if (i > 0) line.assign(widths.text_at() - gap, ' ');

@@ -66,8 +66,7 @@ GridCell cell_of(const CellResult& cell, const NumberStyle& style) {
   return {counts_text(*cell.counts, style) + (differs ? " \u2717" : ""), differs ? Tone::bad : Tone::none};
 }
 
-void add_printed_rows(Grid& grid, const OutcomesView& view, const Outcome& outcome,
-                      std::string_view indent) {
+void add_printed_rows(Grid& grid, const OutcomesView& view, const Outcome& outcome, std::string_view indent) {
   std::vector<std::vector<std::string>> seen;
   for (const Reported& reported : outcome.reported) {
     for (const ReportedRow& row : reported.rows) {
