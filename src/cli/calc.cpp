@@ -90,13 +90,14 @@ std::string result_of(const CalcTask& task) {
     return report::to_csv(grid);
   }
   if (report::is_script(output.format)) return script_of(task, comparison);
-  const report::ComparisonView view{comparison, {}, {}, task.options.more_is_better, task.style, {}};
+  report::ComparisonView view{comparison, {}, {}, task.options.more_is_better, task.style, {}};
+  view.with_sentence = task.style.key != "plain";
   const auto published =
       task.published ? '\n' + written(report::published_grid(*task.published), output) : std::string();
   if (output.is("markdown")) return report::comparison_markdown(view) + published;
   text = report::comparison_text(view, look_of(output)) + published;
   if (task.options.compute.explain)
-    text += '\n' + report::explain_comparison(view, task.plan.confidence.z(), look_of(output));
+    text += '\n' + report::explain_comparison(view, workings(comparison), look_of(output));
   return text;
 }
 

@@ -67,6 +67,7 @@ report::NumberStyle style_for(const Trial& trial, const Outcome& outcome, const 
 report::OutcomesView view_of(const Trial& trial, const CompareTask& task) {
   report::OutcomesView view{
       trial, {arm_with(trial, Role::experimental), arm_with(trial, Role::control)}, {}, {}};
+  view.with_sentences = task.options.compute.style.has_value() && task.options.compute.style != "plain";
   for (const Outcome* outcome : outcomes_of(trial, task.options.outcomes)) {
     PlanRequest request = task.request;
     if (!task.options.compute.level) request.level = printed_level(trial, *outcome);
@@ -83,8 +84,7 @@ std::string text_of(const report::OutcomesView& view, const CompareTask& task) {
   for (std::size_t i = 0; i < view.results.size(); ++i) {
     text += (i == 0 ? "" : "\n") + outcome_text(view, i, look);
     if (!task.options.compute.explain || !view.results[i].comparison) continue;
-    const double z = Confidence(view.results[i].comparison->level).z();
-    text += "\n" + explain_comparison(comparison_view(view, i), z, look);
+    text += "\n" + explain_comparison(comparison_view(view, i), workings(*view.results[i].comparison), look);
   }
   return text;
 }

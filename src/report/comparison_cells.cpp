@@ -9,13 +9,6 @@ namespace trialcalc::report {
 
 namespace {
 
-/// How a bound of this measure is written.
-std::string bound_text(Measure measure, double bound, const ComparisonView& view) {
-  if (measure == Measure::nnt) return nnt_text(bound, view.more_is_better, view.style);
-  if (measure == Measure::risk_difference) return points_text(bound, view.style);
-  return ratio_text(bound, view.style);
-}
-
 /// "NNTH 12.4 to ∞ to NNTB 3.3" (Altman 1998), or "3.3 to 12.4" when all of it is benefit, or harm.
 std::string nnt_range(const MethodInterval& result, const ComparisonView& view) {
   const Interval& interval = result.interval;
@@ -32,13 +25,19 @@ std::string nnt_range(const MethodInterval& result, const ComparisonView& view) 
   return first + " to " + last;
 }
 
+}  // namespace
+
+std::string bound_text(Measure measure, double bound, const ComparisonView& view) {
+  if (measure == Measure::nnt) return nnt_text(bound, view.more_is_better, view.style);
+  if (measure == Measure::risk_difference) return points_text(bound, view.style);
+  return ratio_text(bound, view.style);
+}
+
 std::string interval_text(Measure measure, const MethodInterval& result, const ComparisonView& view) {
   if (measure == Measure::nnt) return nnt_range(result, view);
   return bounds_text(
       result.interval, [&](double bound) { return bound_text(measure, bound, view); }, view.style);
 }
-
-}  // namespace
 
 std::string spaced(const Counts& counts) {
   return std::to_string(counts.events) + " / " + std::to_string(counts.total);

@@ -7,6 +7,11 @@
 
 namespace trialcalc::report {
 
+/// How a bound of this measure is written.
+std::string bound_text(Measure measure, double bound, const ComparisonView& view);
+/// The limits, as the style joins them; those of a number needed to treat through infinity.
+std::string interval_text(Measure measure, const MethodInterval& result, const ComparisonView& view);
+
 /// "8 / 37"
 std::string spaced(const Counts& counts);
 

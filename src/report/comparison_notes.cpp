@@ -4,6 +4,7 @@
 #include <set>
 
 #include "report/result_text.hpp"
+#include "report/sentences.hpp"
 
 namespace trialcalc::report {
 
@@ -45,10 +46,12 @@ std::string count_reproduced(const ComparisonView& view) {
 
 std::vector<std::string> notes_of(const ComparisonView& view) {
   std::vector<std::string> notes;
-  for (const std::string& note : {sentence(view), count_reproduced(view)})
-    if (!note.empty()) notes.push_back(note);
+  if (const std::string note = sentence(view); !note.empty()) notes.push_back(note);
+  for (std::string& note : ratio_sentences(view)) notes.push_back(std::move(note));
+  if (const std::string note = count_reproduced(view); !note.empty()) notes.push_back(note);
   for (const MethodTest& test : view.comparison.tests)
     if (const std::string note = test_note(test); !note.empty()) notes.push_back(note);
+  if (view.with_sentence) notes.push_back(sentence_to_paste(view));
   return notes;
 }
 

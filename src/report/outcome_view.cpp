@@ -18,7 +18,10 @@ ComparisonView comparison_view(const OutcomesView& view, std::size_t index) {
           .title = outcome_title(view.trial, *result.outcome),
           .more_is_better = result.outcome->direction == Direction::more_is_better,
           .style = view.styles[index],
-          .printed = result.printed};
+          .printed = result.printed,
+          .event = result.outcome->name,
+          .direction = result.outcome->direction,
+          .with_sentence = view.with_sentences};
 }
 
 std::string outcome_text(const OutcomesView& view, std::size_t index, const TextLook& look) {
