@@ -44,7 +44,7 @@ std::string step_line(const Step& step, const Symbols& symbols) {
   line += step.symbol.empty() ? "" : fmt::format(": {}", step.symbol);
   if (!step.formula.empty())
     line += fmt::format("{}{}", step.symbol.empty() ? ": " : " = ", substituted(step.formula, symbols));
-  return line + (step.symbol.empty() && step.formula.empty() ? ": " : " = ") + plain_text(step.value);
+  return line + (step.symbol.empty() && step.formula.empty() ? ": " : " = ") + short_text(step.value);
 }
 
 std::string explanation(const Explained& explained, const std::string& last) {
@@ -57,13 +57,14 @@ std::string explanation(const Explained& explained, const std::string& last) {
   return out + fmt::format("  {}\n  Source: {}\n", last, method.source);
 }
 
-/// A space in a formula at which it is better broken the less this is: outside of brackets, then between
-/// terms.
+/// The less this is, the better a formula is broken at that space: outside of brackets, after a stop, before
+/// an operator.
 int cost_of_break(std::string_view text, std::size_t space, int depth) {
-  const char before = space > 0 ? text[space - 1] : ' ';
-  const char after = space + 1 < text.size() ? text[space + 1] : ' ';
-  const bool between_terms = before == ',' || before == ';' || before == ':' || std::strchr("+-=", after);
-  return 2 * depth + (between_terms ? 0 : 1);
+  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
+  const bool after_stop = space > 0 && std::strchr(",;:.", text[space - 1]);
+  const bool sign = std::strchr("+-=", at(space + 1)) != nullptr;  // of a number where a digit follows
+  const bool before_operator = sign && std::strchr(" +", at(space + 2));
+  return 3 * depth + (after_stop ? 0 : before_operator ? 1 : 2);
 }
 
 /// Where a line of at most so many characters ends: at the last of the best spaces in its second half.
@@ -166,17 +167,13 @@ std::string in_lines(const std::string& text, const TextLook& look) {
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = text.find('\n', start);
     const std::string line = text.substr(start, end - start);
-    const std::size_t indent = line.find_first_not_of(' ');
-    if (indent == 0)
-      out += paragraph(line, look, 0);
-    else
-      for (std::string_view rest = line; !rest.empty();) {
-        const bool first = rest.size() == line.size();
-        const std::size_t width = look.width - (first ? 0 : 2 * indent);
-        const std::size_t part = broken_at(rest, width);
-        out += (first ? "" : std::string(2 * indent, ' ')) + shown(rest.substr(0, part), look) + '\n';
-        rest.remove_prefix(std::min(part + 1, rest.size()));
-      }
+    const std::size_t indent = 2 * std::min(line.find_first_not_of(' '), line.size());
+    for (std::string_view rest = line; !rest.empty();) {
+      const bool first = rest.size() == line.size();
+      const std::size_t part = broken_at(rest, look.width - (first ? 0 : indent));
+      out += (first ? "" : std::string(indent, ' ')) + shown(rest.substr(0, part), look) + '\n';
+      rest.remove_prefix(std::min(part + 1, rest.size()));
+    }
     start = end + 1;
   }
   return out;

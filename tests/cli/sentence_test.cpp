@@ -65,7 +65,7 @@ TEST_CASE("--explain leads from the numbers to the result", "[cli]") {
   check_says(explained, "risk ratio: RR = 0.2162 / 0.3333 = 0.6486");
   check_says(explained, "standard error of ln RR: SE = sqrt(1/8 - 1/37 + 1/14 - 1/42) = 0.3816");
   check_says(explained, "limits: 0.6486 exp(-+ 1.960 * 0.3816) = 0.3071 to 1.370");
-  check_says(explained, "difference of cross products: D = 8 * 28 - 29 * 14 = -182.0");
+  check_says(explained, "difference of cross products: D = 8 * 28 - 29 * 14 = -182");
   check_says(explained, "P is the area of chi-squared on 1 df above 1.343: 0.2465");
   check_says(explained, "1 / the limits of the risk difference, the upper one first");
   // 8/37 v 14/42: dhyper(8, 37, 42, 22) = .1039152 in R 4.2.2.
@@ -74,8 +74,12 @@ TEST_CASE("--explain leads from the numbers to the result", "[cli]") {
   check_says("calc 8/37 14/42 --ci koopman,mee,score,clopper-pearson --explain",
              "with the lower limit put in, the squared score statistic: 3.841");
   check_says("calc 8/37 14/42 --ci clopper-pearson --explain",
-             "with the upper limit as the risk, P(X <= x): 0.02500");
-  check_says("means 317,122,37 334,155,42 --explain", "degrees of freedom: df = 37 + 42 - 2 = 77.00");
+             "with the upper limit as the risk, P(X <= x): 0.025");
+  // (ln 1.37 - ln .31) / (2 * 1.959964) = .379087; ln .65 / .379087 = -1.136370 (bc)
+  check_says("effect 0.65 0.31 1.37 --measure rr --explain",
+             "standard error: SE = (ln(1.37) - ln(0.31)) / (2 * 1.960) = 0.3791");
+  check_says("effect 0.65 0.31 1.37 --measure rr --explain", "statistic: Z = (-0.4308) / 0.3791 = -1.136");
+  check_says("means 317,122,37 334,155,42 --explain", "degrees of freedom: df = 37 + 42 - 2 = 77");
 }
 
 TEST_CASE("a formula is broken between its terms", "[cli]") {

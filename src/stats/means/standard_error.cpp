@@ -42,9 +42,10 @@ Working test_working(const TwoMeans& means, const StandardError& error, std::vec
                      Alternative alternative) {
   const double t = (means.experimental.mean - means.control.mean) / error.value;
   steps.push_back({"statistic", "T", "(mean1 - mean2) / SE", t});
-  constexpr std::string_view two_sided = "twice the area of Student's t on df degrees of freedom beyond T";
-  constexpr std::string_view less = "the area of Student's t on df degrees of freedom below T";
-  constexpr std::string_view greater = "the area of Student's t on df degrees of freedom above T";
+  constexpr std::string_view two_sided =
+      "twice the area of the t distribution on df degrees of freedom beyond T";
+  constexpr std::string_view less = "the area of the t distribution on df degrees of freedom below T";
+  constexpr std::string_view greater = "the area of the t distribution on df degrees of freedom above T";
   return {std::move(steps), alternative == Alternative::two_sided ? two_sided
                             : alternative == Alternative::less    ? less
                                                                   : greater};
