@@ -135,10 +135,13 @@ void add_look(CLI::App& app, ComputeOptions& options) {
   app.add_option("--digits", options.digits, "decimals in text (by kind of number)")
       ->type_name("N")
       ->group("Output");
-  app.add_option("--style", options.style, "how numbers are written: plain, jama, lancet, nejm, bmj")
+  app.add_option(
+         "--style", options.style,
+         "how numbers are written: plain, jama, lancet, nejm, bmj; a journal's adds a sentence to paste")
       ->type_name("STYLE")
       ->group("Output");
-  app.add_flag("--explain", options.explain, "add each formula with these numbers put in, and its source")
+  app.add_flag("--explain", options.explain,
+               "add each formula, the way to its result with these numbers, and its source")
       ->group("Output");
 }
 

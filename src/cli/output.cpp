@@ -75,8 +75,8 @@ mode_t mode_of(const std::string& path) {
 }
 
 const std::vector<std::string>& all_formats() {
-  static const std::vector<std::string> formats = {"text",     "json", "ndjson", "csv",
-                                                   "markdown", "html", "latex"};
+  static const std::vector<std::string> formats = {"text",  "json", "ndjson", "csv", "markdown", "html",
+                                                   "latex", "r",    "python", "sas", "stata"};
   return formats;
 }
 

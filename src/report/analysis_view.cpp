@@ -125,14 +125,16 @@ std::string analysis_json(const AnalysisView& view) {
 }
 
 std::string explain_analysis(const AnalysisView& view, const TextLook& look) {
+  std::size_t index = 0;
+  const auto next = [&] { return index < view.workings.size() ? view.workings[index++] : Working(); };
   std::string text;
   for (const AnalysedMeasure& measure : view.analysis.measures)
     for (const MethodInterval& one : measure.intervals)
-      text += explanation(*one.method, measure.name, view.symbols, bounds_result(one.interval));
+      text += explanation({*one.method, std::string(measure.name), view.symbols, next()}, one.interval);
   for (const MethodTest& test : view.analysis.tests)
-    text += explanation(*test.method, "P", view.symbols, test_result(test.result));
+    text += explanation({*test.method, "P", view.symbols, next()}, test.result);
   for (const MethodTest& test : view.analysis.homogeneity_tests)
-    text += explanation(*test.method, "P of homogeneity", view.symbols, test_result(test.result));
+    text += explanation({*test.method, "P of homogeneity", view.symbols}, test.result);
   return in_lines(text, look);
 }
 

@@ -13,15 +13,7 @@ constexpr std::size_t widest_number = 9, narrowest_text = 24;
 
 }  // namespace
 
-std::size_t Section::Widths::text_at() const {
-  return margin + printed + (recomputed > 0 ? gap + recomputed : 0) + gap;
-}
-
-bool Section::wide(const std::string& number) const {
-  return display_width(shown(number, look_)) > widest_number;
-}
-
-void Section::add(Entry entry) {
+void CheckSection::add(SectionEntry entry) {
   if (wide(entry.printed) || wide(entry.recomputed)) {
     std::string both = std::move(entry.printed);
     if (!entry.recomputed.empty()) both += ", recomputed " + entry.recomputed;
@@ -33,12 +25,12 @@ void Section::add(Entry entry) {
   entries_.push_back(std::move(entry));
 }
 
-void Section::label_columns() {
+void CheckSection::label_columns() {
   first_ = "printed";
   second_ = "recomputed";
 }
 
-std::string Section::text() const {
+std::string CheckSection::text() const {
   if (entries_.empty()) return {};
   const Widths widths = settle();
   std::string out = '\n' + paragraph(heading_, look_);
@@ -50,21 +42,29 @@ std::string Section::text() const {
   return out;
 }
 
-Section::Widths Section::settle() const {
+std::size_t CheckSection::Widths::text_at() const {
+  return margin + printed + (recomputed > 0 ? gap + recomputed : 0) + gap;
+}
+
+bool CheckSection::wide(const std::string& number) const {
+  return display_width(shown(number, look_)) > widest_number;
+}
+
+CheckSection::Widths CheckSection::settle() const {
   Widths widths{display_width(first_), display_width(second_)};
-  for (const Entry& entry : entries_) {
+  for (const SectionEntry& entry : entries_) {
     widths.printed = std::max(widths.printed, display_width(shown(entry.printed, look_)));
     widths.recomputed = std::max(widths.recomputed, display_width(shown(entry.recomputed, look_)));
   }
   return widths;
 }
 
-std::string Section::right(const std::string& number, std::size_t width) const {
+std::string CheckSection::right(const std::string& number, std::size_t width) const {
   const std::string text = shown(number, look_);
   return std::string(width - display_width(text), ' ') + text;
 }
 
-void Section::write(std::string& out, const Entry& entry, const Widths& widths) const {
+void CheckSection::write(std::string& out, const SectionEntry& entry, const Widths& widths) const {
   const std::size_t before = widths.text_at() + entry.indent;
   const std::size_t width = std::max(look_.width, before + narrowest_text) - before;
   std::vector<std::string> words;

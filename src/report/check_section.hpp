@@ -1,5 +1,5 @@
 #pragma once
-// Findings under a heading: their two numbers in columns to the left, and paragraphs about them.
+// A part of a check in text: a heading, and findings below it with their numbers in columns.
 
 #include <string>
 #include <vector>
@@ -9,7 +9,7 @@
 namespace trialcalc::report {
 
 /// A finding laid out: its two numbers to the left, and paragraphs about it.
-struct Entry {
+struct SectionEntry {
   std::string printed, recomputed;
   std::vector<std::string> words;
   std::size_t indent = 0;
@@ -19,16 +19,15 @@ struct Entry {
 };
 
 /// Entries under one heading, their numbers in columns.
-class Section {
+class CheckSection {
  public:
-  Section(std::string heading, const TextLook& look) : heading_(std::move(heading)), look_(look) {}
+  CheckSection(std::string heading, const TextLook& look) : heading_(std::move(heading)), look_(look) {}
 
   /// A number too wide for its column goes into the words.
-  void add(Entry entry);
-  void label_columns();
+  void add(SectionEntry entry);
+  void label_columns();  ///< "printed", "recomputed"
 
-  /// Nothing when there are no entries.
-  std::string text() const;
+  std::string text() const;  ///< empty without entries
 
  private:
   struct Widths {
@@ -39,11 +38,11 @@ class Section {
   bool wide(const std::string& number) const;
   Widths settle() const;
   std::string right(const std::string& number, std::size_t width) const;
-  void write(std::string& out, const Entry& entry, const Widths& widths) const;
+  void write(std::string& out, const SectionEntry& entry, const Widths& widths) const;
 
   std::string heading_, first_, second_;
   const TextLook& look_;
-  std::vector<Entry> entries_;
+  std::vector<SectionEntry> entries_;
 };
 
 }  // namespace trialcalc::report

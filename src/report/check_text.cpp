@@ -48,7 +48,7 @@ class CheckText {
     return out;
   }
 
-  static Entry entry(const Finding& finding, const std::string& where) {
+  static SectionEntry entry(const Finding& finding, const std::string& where) {
     return {printed_text(finding), recomputed_text(finding), {where, subject(finding), finding.reason}};
   }
 
@@ -61,7 +61,7 @@ class CheckText {
     std::string heading = "Discrepant: " + std::to_string(roots.size());
     if (following > 0)
       heading += ", and " + std::to_string(following) + (following == 1 ? " that follows" : " that follow");
-    Section section(std::move(heading), look_);
+    CheckSection section(std::move(heading), look_);
     section.label_columns();
     for (const Root& root : roots) {
       if (root.follows.empty())
@@ -73,17 +73,17 @@ class CheckText {
     return section.text();
   }
 
-  static void add_discrepant(Section& section, const Finding& finding, const std::string& where) {
-    Entry one = entry(finding, where);
+  static void add_discrepant(CheckSection& section, const Finding& finding, const std::string& where) {
+    SectionEntry one = entry(finding, where);
     one.tone = Tone::bad;
     one.apart = true;
     section.add(std::move(one));
   }
 
-  void add_root(Section& section, const Root& root) const {
+  void add_root(CheckSection& section, const Root& root) const {
     add_discrepant(section, *root.finding, place(check_, *root.finding));
     for (const Finding* follower : root.follows) {
-      Entry below = entry(*follower, place(check_, *follower));
+      SectionEntry below = entry(*follower, place(check_, *follower));
       below.lead = "follows: ";
       below.indent = step;
       section.add(std::move(below));
@@ -91,13 +91,13 @@ class CheckText {
   }
 
   std::string list(const std::string& heading, Verdict verdict) const {
-    Section section(heading, look_);
+    CheckSection section(heading, look_);
     section.label_columns();
     for (const Shared& group : by_reason(with_verdict(check_, verdict))) {
       const auto entries = repeated(check_, group.findings);
       if (entries.size() > 1) section.add({"", "", {group.reason + ":"}});
       for (const Repeated& one : entries) {
-        Entry line = entry(*one.finding, place(one) + ": " + subject(*one.finding));
+        SectionEntry line = entry(*one.finding, place(one) + ": " + subject(*one.finding));
         line.words.resize(1);
         line.indent = entries.size() > 1 ? step : 0;
         if (entries.size() == 1) line.words.push_back(group.reason);
@@ -108,7 +108,7 @@ class CheckText {
   }
 
   std::string rules() const {
-    Section section("P values of each source: the simplest rule", look_);
+    CheckSection section("P values of each source: the simplest rule", look_);
     for (const SourceRule& rule : check_.rules) {
       std::vector<std::string> exceptions;
       for (const std::string& id : rule.exceptions)
@@ -123,7 +123,7 @@ class CheckText {
   }
 
   std::string attribution() const {
-    Section section("Methods that print each P value and interval, the usual ones first", look_);
+    CheckSection section("Methods that print each P value and interval, the usual ones first", look_);
     for (const AttributedValue& value : attributed_values(check_)) {
       const Attribution& one = *value.attribution;
       std::string methods = one.methods.empty() ? "printed by none" : "printed by " + joined(one.methods);
@@ -134,15 +134,15 @@ class CheckText {
   }
 
   std::string information() const {
-    Section section("For information, without a verdict (fragility restates P and the size of the trial)",
-                    look_);
+    CheckSection section(
+        "For information, without a verdict (fragility restates P and the size of the trial)", look_);
     for (const Information& one : check_.information)
       if (is_notable(one)) section.add({"", "", {one.label, fragility_words(one), nnt_words(one)}});
     return section.text();
   }
 
   std::string missing() const {
-    Section section("Not checkable", look_);
+    CheckSection section("Not checkable", look_);
     for (const Shared& group : by_missing(check_)) {
       section.add({std::to_string(group.findings.size()), "", {group.reason}});
       if (detail_ == Detail::notable) continue;

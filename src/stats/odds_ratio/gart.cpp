@@ -18,4 +18,12 @@ Interval gart(const TwoByTwo& table, const Confidence& confidence) {
   return interval;
 }
 
+Working gart_working(const TwoByTwo& table, const Confidence&) {
+  const two_arms::Cells seen(table), cells(seen.a + 0.5, seen.b + 0.5, seen.c + 0.5, seen.d + 0.5);
+  return {{{"adjusted odds ratio", "OR", "(a+0.5) (d+0.5) / ((b+0.5) (c+0.5))", odds_ratio(cells)},
+           {"standard error of ln OR", "SE", "sqrt(1/(a+0.5) + 1/(b+0.5) + 1/(c+0.5) + 1/(d+0.5))",
+            std::sqrt(logit_variance(cells))}},
+          "OR exp(-+ z SE)"};
+}
+
 }  // namespace trialcalc::odds_ratio
