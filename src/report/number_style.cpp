@@ -8,9 +8,27 @@ namespace trialcalc::report {
 
 namespace {
 
+// jama    AMA Manual of Style, 11th ed: 19.5 P to two decimals, three below .01 and where two would hide on
+//         which side of .05 it is; P < .001 and P > .99 beyond; no zero before the point, which P cannot
+//         reach 1 to need (18.7.1); "95% CI, 0.31-1.37", "to" where a limit is negative (19.1).
+// nejm    Instructions, Statistical Reporting Guidelines: "P values larger than 0.01 should be reported to
+// two
+//         decimal places, and those between 0.01 and 0.001 to three; P values smaller than 0.001 should be
+//         reported as P<0.001" (also in Aguinis et al, BMJ Evid Based Med 2021;26:39, table 1).
+// lancet  Formatting guidelines: P in small letters, to two significant figures unless p<0.0001; the decimal
+//         point raised; a dash between limits.
+// bmj     House style and Statistics Notes: P to two significant figures as a rule; "95% confidence interval
+//         0.31 to 1.37" in words, limits joined by "to".
 constexpr NumberStyle styles[] = {
     {},
-    {.key = "jama", .leading_zero_of_p = false, .p_digits = PDigits::ama, .largest_p = 0.99, .to = "-"},
+    {.key = "jama",
+     .leading_zero_of_p = false,
+     .p_digits = PDigits::ama,
+     .largest_p = 0.99,
+     .to = "-",
+     .interval = "% CI, ",
+     .after_name = ", ",
+     .between = "; "},
     {.key = "lancet",
      .point = "\u00B7",
      .p_word = "p",
@@ -21,13 +39,22 @@ constexpr NumberStyle styles[] = {
      .smallest_p = 0.0001,
      .largest_p = 0.99,
      .to = "\u2013"},
-    {.key = "nejm", .equals = "=", .less = "<", .greater = ">", .p_digits = PDigits::nejm, .largest_p = 0.99},
+    {.key = "nejm",
+     .equals = "=",
+     .less = "<",
+     .greater = ">",
+     .p_digits = PDigits::nejm,
+     .largest_p = 0.99,
+     .interval = "% CI, ",
+     .after_name = ", ",
+     .between = "; "},
     {.key = "bmj",
      .equals = "=",
      .less = "<",
      .greater = ">",
      .p_digits = PDigits::two_significant,
-     .largest_p = 0.99},
+     .largest_p = 0.99,
+     .interval = "% confidence interval "},
 };
 
 /// The shortest decimal digits that read back as x: x = 0.d1 d2 d3 ... times 10^exponent.

@@ -84,12 +84,58 @@ void check_all(std::size_t rows, std::size_t columns, std::int64_t people) {
   }
 }
 
+/// Sum of the column numbers of the first row's people, and where it is expected, both times all people.
+std::int64_t trend_distance(const CountTable& table, std::int64_t people) {
+  std::int64_t sum = 0, all = 0, first = 0;
+  for (std::size_t j = 0; j < table.columns; ++j) {
+    const auto score = static_cast<std::int64_t>(j);
+    sum += score * table.at(0, j);
+    all += score * (table.at(0, j) + table.at(1, j));
+    first += table.at(0, j);
+  }
+  return people * sum - first * all;
+}
+
+void check_trend(std::size_t columns, std::int64_t people) {
+  std::map<std::vector<std::int64_t>, std::vector<CountTable>> families;
+  each_table(2, columns, people, [&](const CountTable& t) { families[margins(t)].push_back(t); });
+  const auto* method = find_method(table::methods(), "cochran-armitage-exact");
+  for (const auto& [sums, tables] : families) {
+    for (const CountTable& observed : tables) {
+      const std::int64_t seen = trend_distance(observed, people);
+      std::int64_t total = 0, far = 0, above = 0;
+      for (const CountTable& t : tables) {
+        const std::int64_t distance = trend_distance(t, people);
+        total += weight(t, people);
+        if (std::abs(distance) >= std::abs(seen)) far += weight(t, people);
+        if (distance >= seen) above += weight(t, people);
+      }
+      const TestResult two_sided = method->compute(observed, {});
+      if (!two_sided.not_estimable.empty()) continue;
+      const auto share = [&](std::int64_t part) {
+        return static_cast<double>(part) / static_cast<double>(total);
+      };
+      const double greater = method->compute(observed, {Alternative::greater, 0}).p;
+      if (std::abs(two_sided.p - share(far)) > 1e-13 || std::abs(greater - share(above)) > 1e-13) {
+        CAPTURE(observed.cells);
+        CHECK(two_sided.p == share(far));
+        CHECK(greater == share(above));
+      }
+    }
+  }
+}
+
 }  // namespace
 
 TEST_CASE("Freeman-Halton agrees with enumeration in integers on every small table", "[stats][table]") {
   for (std::int64_t people = 1; people <= 10; ++people) check_all(2, 3, people);
   for (std::int64_t people = 1; people <= 6; ++people) check_all(3, 3, people);
   for (std::int64_t people = 1; people <= 5; ++people) check_all(2, 5, people);
+}
+
+TEST_CASE("the exact trend test agrees with enumeration in integers on every small table", "[stats][table]") {
+  for (std::int64_t people = 2; people <= 10; ++people) check_trend(3, people);
+  check_trend(4, 7);
 }
 
 TEST_CASE("an r x c test does not depend on the order or the side of rows and columns", "[stats][table]") {
