@@ -41,7 +41,7 @@ def scores(measure, n1, n2, v):
     def slope(p2):
         """Of the log-likelihood; a count of 0 has no term."""
         p1 = np.clip(first_risk(measure, v, p2), 0, 1)
-        turn = {"risk-difference": 1, "risk-ratio": v, "odds-ratio": v / (1 + (v - 1) * p2)**2}[measure]
+        turn = v / (1 + (v - 1) * p2)**2 if measure == "odds-ratio" else v if measure == "risk-ratio" else 1
         with np.errstate(divide="ignore", invalid="ignore"):
             term = lambda k, p: np.where(k > 0, k / p, 0)
             return turn * (term(x, p1) - term(n1 - x, 1 - p1)) + term(y, p2) - term(n2 - y, 1 - p2)
