@@ -1,6 +1,6 @@
 #pragma once
-// Where the sources and the program under test are; known to paths.cpp alone, so that nothing else is compiled
-// again when they move.
+// Where the sources and the program under test are; known to paths.cpp alone, so that nothing else is
+// compiled again when they move.
 
 #include <string>
 

@@ -20,6 +20,7 @@ struct Method {
   std::string_view when;     ///< when to use it, one sentence
   std::string_view partner;  ///< key of the test or interval that agrees with it about the null, or ""
   int usualness = 3;         ///< 1 what most papers print ... 5 hardly ever seen; orders attribution
+  bool enumerates = false;   ///< exact over all tables of a kind: a large table can take seconds
 };
 
 struct ProportionMethod : Method {

@@ -54,7 +54,7 @@ template <class Arguments, class Parse>
 Prepare add_analysis(CLI::App& app, std::shared_ptr<Arguments> arguments, const AnalysisOptions& own,
                      Parse parse) {
   add_analysis_options(app, arguments->compute, own);
-  add_output_options(app, arguments->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, arguments->output);
   return [arguments, own, parse, kind = app.get_name()]() -> Run {
     const bool data_format = arguments->output.is("json") || arguments->output.is("csv");
     const AnalysisRequest request = analysis_request(arguments->compute, own, data_format);

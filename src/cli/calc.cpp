@@ -83,10 +83,13 @@ std::string result_of(const CalcTask& task) {
     return report::to_csv(grid);
   }
   const report::ComparisonView view{comparison, {}, {}, task.options.more_is_better, task.style, {}};
-  const auto published =
-      task.published ? '\n' + written(report::published_grid(*task.published), output) : std::string();
-  if (output.is("markdown")) return report::comparison_markdown(view) + published;
-  text = report::comparison_text(view, look_of(output)) + published;
+  if (is_document(output)) {
+    std::vector<report::Grid> grids = report::comparison_grids(view);
+    if (task.published) grids.push_back(report::published_grid(*task.published));
+    return written(grids, output);
+  }
+  text = report::comparison_text(view, look_of(output));
+  if (task.published) text += '\n' + written(report::published_grid(*task.published), output);
   if (task.options.compute.explain)
     text += '\n' + report::explain_comparison(view, task.plan.confidence.z(), look_of(output));
   return text;
@@ -110,7 +113,7 @@ Prepare setup_calc(CLI::App& app) {
   app.add_flag("--more-is-better", options->more_is_better, "the events are hoped for: decides NNTB and NNTH")
       ->group("Computation");
   add_compute_options(app, options->compute);
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output);
   return [options]() -> Run { return [task = task_of(*options)] { return run_calc(task); }; };
 }
 

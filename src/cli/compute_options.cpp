@@ -159,7 +159,7 @@ std::vector<std::string> family_keys(const std::vector<std::string_view>& famili
 
 }  // namespace
 
-void add_compute_options(CLI::App& app, ComputeOptions& options) {
+void add_method_options(CLI::App& app, ComputeOptions& options) {
   add_level(app, options);
   add_list(app, "--measure", options.measures, "rr, rd, or, nnt, or all (text: rr,rd; JSON: all)");
   add_list(app, "--ci", options.intervals,
@@ -177,6 +177,10 @@ void add_compute_options(CLI::App& app, ComputeOptions& options) {
                  "or=0.8; with two, as rr=0.8,1.25, equivalence")
       ->type_name("MARGIN")
       ->group(group);
+}
+
+void add_compute_options(CLI::App& app, ComputeOptions& options) {
+  add_method_options(app, options);
   add_look(app, options);
 }
 

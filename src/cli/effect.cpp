@@ -176,7 +176,7 @@ Prepare setup_effect(CLI::App& app) {
                  "nearest (ties either way), half-up, half-even, truncate or any (nearest)")
       ->type_name("RULE")
       ->group(group);
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_effect(task); }; };
 }
 

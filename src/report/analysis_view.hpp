@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "report/explain.hpp"
 #include "report/grid.hpp"
@@ -25,9 +26,12 @@ struct AnalysisView {
 };
 
 std::string analysis_text(const AnalysisView& view, const TextLook& look);
-std::string analysis_markdown(const AnalysisView& view);
+std::vector<Grid> analysis_grids(const AnalysisView& view);
 std::string analysis_csv(const Analysis& analysis);
 std::string analysis_json(const AnalysisView& view);
+
+/// "measures": {...}, where there are any, "tests": [...]
+void write_results(JsonWriter& json, const Analysis& analysis);
 
 /// Every method of the analysis: its formula, the formula with these numbers, the result, the source.
 std::string explain_analysis(const AnalysisView& view, const TextLook& look);

@@ -272,11 +272,11 @@ std::string comparison_text(const ComparisonView& view, const TextLook& look) {
   return to_text(arms, look) + "\n" + to_text(results, look);
 }
 
-std::string comparison_markdown(const ComparisonView& view) {
+std::vector<Grid> comparison_grids(const ComparisonView& view) {
   Grid arms = arms_grid(view), results = results_grid(view);
   arms.title = view.title;
   results.notes = notes_of(view);
-  return to_markdown(arms) + "\n" + to_markdown(results);
+  return {std::move(arms), std::move(results)};
 }
 
 }  // namespace trialcalc::report

@@ -324,11 +324,9 @@ std::string outcome_text(const OutcomesView& view, std::size_t index, const Text
   return out;
 }
 
-std::string outcome_markdown(const OutcomesView& view, std::size_t index) {
-  if (view.results[index].comparison) return comparison_markdown(comparison_view(view, index));
-  std::string out;
-  for (const Grid& grid : plain_grids(view, index)) out += (out.empty() ? "" : "\n") + to_markdown(grid);
-  return out;
+std::vector<Grid> outcome_grids(const OutcomesView& view, std::size_t index) {
+  if (view.results[index].comparison) return comparison_grids(comparison_view(view, index));
+  return plain_grids(view, index);
 }
 
 Grid outcomes_grid(const OutcomesView& view) {
@@ -353,22 +351,35 @@ Grid outcomes_grid(const OutcomesView& view) {
   return grid;
 }
 
+static void write_comparison(JsonWriter& json, const OutcomesView& view, std::size_t index) {
+  begin_comparison(json, *view.results[index].comparison, comparison_view(view, index).labels);
+  write_printed(json, view.results[index]);
+  json.end_object();
+}
+
 std::string outcomes_json(const OutcomesView& view) {
   std::string out;
   JsonWriter json(out);
   json.begin_object().member("schema", "trialcalc/comparison-list/1").member("trial", view.trial.id);
   json.key("comparisons").begin_array();
-  for (std::size_t i = 0; i < view.results.size(); ++i) {
-    if (!view.results[i].comparison) continue;
-    begin_comparison(json, *view.results[i].comparison, comparison_view(view, i).labels);
-    write_printed(json, view.results[i]);
-    json.end_object();
-  }
+  for (std::size_t i = 0; i < view.results.size(); ++i)
+    if (view.results[i].comparison) write_comparison(json, view, i);
   json.end_array().key("others").begin_array();
   for (const OutcomeResult& result : view.results)
     if (!result.comparison) write_other(json, result);
   json.end_array().end_object();
   return out + '\n';
+}
+
+std::string outcomes_ndjson(const OutcomesView& view) {
+  std::string out;
+  for (std::size_t i = 0; i < view.results.size(); ++i) {
+    if (!view.results[i].comparison) continue;
+    JsonWriter json(out, JsonLayout::compact);
+    write_comparison(json, view, i);
+    out += '\n';
+  }
+  return out;
 }
 
 std::string outcomes_csv(const OutcomesView& view) {

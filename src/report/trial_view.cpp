@@ -226,14 +226,6 @@ std::string trial_text(const Trial& trial, const TextLook& look) {
   return out;
 }
 
-std::string trial_markdown(const Trial& trial) {
-  Grid heading;
-  std::string out;
-  for (const Grid& grid : trial_grids(trial))
-    if (!grid.rows.empty()) out += (out.empty() ? "" : "\n") + to_markdown(grid);
-  return out;
-}
-
 std::string trial_json(const Trial& trial) {
   std::string out;
   JsonWriter json(out);

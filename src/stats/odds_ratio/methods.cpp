@@ -148,7 +148,8 @@ static constexpr IntervalMethod rows[] = {
       .source = "Chan & Zhang 1999, Biometrics 55:1202",
       .when = "Exact from two one-sided tests; StatXact's and SAS's with the score statistic.",
       .partner = "",
-      .usualness = 5},
+      .usualness = 5,
+      .enumerates = true},
      unconditional::chan_zhang_odds_ratio},
     {{.key = "agresti-min",
       .name = "Agresti-Min exact unconditional",
@@ -157,7 +158,8 @@ static constexpr IntervalMethod rows[] = {
       .source = "Agresti & Min 2002, Biostatistics 3:379",
       .when = "Exact from one two-sided test; shorter than chan-zhang.",
       .partner = "barnard",
-      .usualness = 5},
+      .usualness = 5,
+      .enumerates = true},
      unconditional::agresti_min_odds_ratio},
 };
 
