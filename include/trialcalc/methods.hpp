@@ -8,6 +8,7 @@
 
 #include "trialcalc/counts.hpp"
 #include "trialcalc/results.hpp"
+#include "trialcalc/working.hpp"
 
 namespace trialcalc {
 
@@ -20,25 +21,31 @@ struct Method {
   std::string_view when;     ///< when to use it, one sentence
   std::string_view partner;  ///< key of the test or interval that agrees with it about the null, or ""
   int usualness = 3;         ///< 1 what most papers print ... 5 hardly ever seen; orders attribution
+  bool enumerates = false;   ///< exact over all tables of a kind: a large table can take seconds
 };
 
 struct ProportionMethod : Method {
   Interval (*compute)(const Counts&, const Confidence&);
+  Working (*working)(const Counts&, const Confidence&) = nullptr;
 };
 struct IntervalMethod : Method {
   Interval (*compute)(const TwoByTwo&, const Confidence&);
+  Working (*working)(const TwoByTwo&, const Confidence&) = nullptr;
 };
 struct TestMethod : Method {
   TestResult (*compute)(const TwoByTwo&, const TestOptions&);
+  Working (*working)(const TwoByTwo&, const TestOptions&) = nullptr;
 };
 struct TableTestMethod : Method {
   TestResult (*compute)(const CountTable&, const TestOptions&);
 };
 struct MeanIntervalMethod : Method {
   Interval (*compute)(const TwoMeans&, const Confidence&);
+  Working (*working)(const TwoMeans&, const Confidence&) = nullptr;
 };
 struct MeanTestMethod : Method {
   TestResult (*compute)(const TwoMeans&, const TestOptions&);
+  Working (*working)(const TwoMeans&, const TestOptions&) = nullptr;
 };
 struct PairedIntervalMethod : Method {
   Interval (*compute)(const Pairs&, const Confidence&);

@@ -11,8 +11,10 @@ namespace trialcalc {
 
 /// What a trial file may cost at most; beyond it the file is refused.
 inline constexpr std::size_t max_file_bytes = 16 << 20;
-inline constexpr int max_depth = 32;                  ///< nesting of arrays and objects
-inline constexpr std::size_t max_values = 1'000'000;  ///< strings, numbers, arrays, ... in all
+inline constexpr int max_depth = 32;  ///< nesting of arrays and objects
+inline constexpr std::size_t max_values =
+    100'000;                                     ///< strings, numbers, arrays, ... in all; CAIRO6 has 6,200
+inline constexpr std::size_t max_terms = 1'000;  ///< of one identity's sum
 inline constexpr std::size_t max_id_length = 64;
 inline constexpr std::size_t max_text_length = 4096;
 inline constexpr std::size_t max_printed_length = 32;

@@ -7,7 +7,9 @@
 #include "cli/subcommand.hpp"
 #include "cli/trial_options.hpp"
 #include "report/comparison_explain.hpp"
+#include "report/outcome_view.hpp"
 #include "report/plot/forest.hpp"
+#include "report/scripts/script.hpp"
 #include "trialcalc/library.hpp"
 
 namespace trialcalc::cli {
@@ -39,8 +41,7 @@ std::string text_of(const report::OutcomesView& view, const CompareTask& task) {
   for (std::size_t i = 0; i < view.results.size(); ++i) {
     text += (i == 0 ? "" : "\n") + outcome_text(view, i, look);
     if (!task.options.compute.explain || !view.results[i].comparison) continue;
-    const double z = Confidence(view.results[i].comparison->level).z();
-    text += "\n" + explain_comparison(comparison_view(view, i), z, look);
+    text += "\n" + explain_comparison(comparison_view(view, i), workings(*view.results[i].comparison), look);
   }
   return text;
 }
@@ -53,16 +54,24 @@ std::vector<report::Grid> grids_of(const report::OutcomesView& view, const Compa
   return grids;
 }
 
+std::string script_of(const report::OutcomesView& view, const CompareTask& task) {
+  report::Script script{"trialcalc compare " + view.trial.id, {}};
+  for (const OutcomeResult& result : view.results)
+    script.parts.push_back(report::script_part(result, view.arms));
+  return report::write_script(task.options.output.format, script);
+}
+
 int run_compare(const CompareTask& task) {
   const OutputOptions& output = task.options.output;
   const Trial trial = Library(task.options.folder).read(task.options.trials.at(0));
   const report::OutcomesView view =
       compare_outcomes(trial, {task.options.outcomes, task.options.compute, task.request});
-  write_result(output, output.is("json")     ? outcomes_json(view)
-                       : output.is("ndjson") ? outcomes_ndjson(view)
-                       : output.is("csv")    ? outcomes_csv(view)
-                       : is_document(output) ? written(grids_of(view, task), output)
-                                             : text_of(view, task));
+  write_result(output, report::is_script(output.format) ? script_of(view, task)
+                       : output.is("json")              ? outcomes_json(view)
+                       : output.is("ndjson")            ? outcomes_ndjson(view)
+                       : output.is("csv")               ? outcomes_csv(view)
+                       : is_document(output)            ? written(grids_of(view, task), output)
+                                                        : text_of(view, task));
   return exit_done;
 }
 
@@ -76,6 +85,7 @@ CompareTask check(const CompareOptions& options) {
   if (!options.plot) return {options, plan_request(options.compute, data ? in_data : in_text)};
   if (!options.output.is("text"))
     throw UsageError("--plot: draws text; 'trialcalc plot forest' writes a picture as SVG");
+  if (options.compute.explain) throw UsageError("--plot: is not explained; leave out --plot or --explain");
   return {options, plot_request(options.compute)};
 }
 
@@ -89,7 +99,9 @@ Prepare setup_compare(CLI::App& app) {
   add_data_option(app, options->folder);
   add_compute_options(app, options->compute);
   app.add_flag("--plot", options->plot, "a forest plot of one measure: rr, rd or or")->group("Output");
-  add_output_options(app, options->output, {"text", "json", "ndjson", "csv", "markdown", "html", "latex"});
+  add_output_options(
+      app, options->output,
+      {"text", "json", "ndjson", "csv", "markdown", "html", "latex", "r", "python", "sas", "stata"});
   return [options]() -> Run { return [task = check(*options)] { return run_compare(task); }; };
 }
 

@@ -57,6 +57,7 @@ void add_outcome_option(CLI::App& app, std::vector<std::string>& names) {
 report::OutcomesView compare_outcomes(const Trial& trial, const OutcomesTask& task) {
   report::OutcomesView view{
       trial, {arm_with(trial, Role::experimental), arm_with(trial, Role::control)}, {}, {}};
+  view.with_sentences = task.compute.style && *task.compute.style != "plain";
   for (const Outcome* outcome : outcomes_of(trial, task.outcomes)) {
     PlanRequest request = task.request;
     if (!task.compute.level) request.level = printed_level(trial, *outcome);

@@ -2,6 +2,7 @@
 // Where results go and how they look there.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/grid.hpp"
@@ -36,6 +37,26 @@ bool is_document(const OutputOptions& options);
 std::string written(const std::vector<report::Grid>& grids, const OutputOptions& options);
 /// The table in one of them, or as text or csv.
 std::string written(const report::Grid& grid, const OutputOptions& options);
+
+/// A result as it is made: to standard output ("-"), to a device, or to a file that is replaced only when the
+/// result is finished, and left as it was when it is not. Throws OutputError.
+class ResultStream {
+ public:
+  explicit ResultStream(std::string place);
+  ResultStream(const ResultStream&) = delete;
+  ResultStream& operator=(const ResultStream&) = delete;
+  ~ResultStream();
+
+  void write(std::string_view text);
+  void finish();
+
+ private:
+  [[noreturn]] void fail() const;
+
+  std::string place_, target_,
+      replacement_;  // the last two only for a file: its own name, and the one until then
+  int file_ = -1;
+};
 
 /// Writes the whole result: to standard output, or to a file that is replaced only when all is written.
 /// Throws OutputError.

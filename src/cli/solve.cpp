@@ -24,15 +24,14 @@ constexpr double seconds_for_others =
 
 struct Options {
   SolveOptions solve;
-  std::optional<std::string> seconds;
-  std::string most = "1000000";
+  std::string seconds = "60", most = "1000000";
   OutputOptions output;
 };
 
 struct SolveTask {
   SolveQuestion question;
   std::string printed;
-  std::optional<double> seconds;
+  double seconds;
   std::size_t most;
   bool method_given, test_given;
   OutputOptions output;
@@ -41,7 +40,7 @@ struct SolveTask {
 /// Stops at the deadline or at the most tables, and shows how far the search is on a terminal.
 class Watch {
  public:
-  Watch(std::optional<double> seconds, std::size_t most)
+  Watch(double seconds, std::size_t most)
       : seconds_(seconds), most_(most), shows_(::isatty(STDERR_FILENO) == 1) {}
   Watch(const Watch&) = delete;
   Watch& operator=(const Watch&) = delete;
@@ -57,13 +56,13 @@ class Watch {
       next_ = elapsed + 0.2;
       shown_ = true;
     }
-    return tables < most_ && !(seconds_ && elapsed > *seconds_);
+    return tables < most_ && elapsed <= seconds_;
   }
 
   double elapsed() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
 
  private:
-  std::optional<double> seconds_;
+  double seconds_;
   std::size_t most_;
   bool shows_, shown_ = false;
   double next_ = 1;
@@ -81,11 +80,6 @@ report::SolveAttempt attempt(const SolveQuestion& question, Watch& watch) {
   return done;
 }
 
-bool is_unconditional(const Method& method) {
-  return method.key == "chan-zhang" || method.key == "agresti-min" || method.key == "santner-snell" ||
-         method.key.starts_with("barnard") || method.key.starts_with("boschloo");
-}
-
 /// The same numbers under the other intervals, and under the other tests.
 std::vector<report::SolveAttempt> try_others(const SolveTask& task) {
   std::vector<report::SolveAttempt> attempts;
@@ -95,7 +89,7 @@ std::vector<report::SolveAttempt> try_others(const SolveTask& task) {
     const IntervalMethod* asked = effect.method;
     if (!asked || task.method_given) continue;
     for (const IntervalMethod& method : interval_methods(effect.measure)) {
-      if (&method == asked || is_unconditional(method)) continue;
+      if (&method == asked || method.enumerates) continue;
       effect.method = &method;
       attempts.push_back(attempt(question, watch));
     }
@@ -103,7 +97,7 @@ std::vector<report::SolveAttempt> try_others(const SolveTask& task) {
   }
   if (task.question.p && !task.test_given)
     for (const TestMethod& test : two_by_two::methods()) {
-      if (test.usualness <= 2 || is_unconditional(test)) continue;
+      if (test.usualness <= 2 || test.enumerates) continue;
       question.tests = {&test};
       attempts.push_back(attempt(question, watch));
     }
@@ -113,12 +107,11 @@ std::vector<report::SolveAttempt> try_others(const SolveTask& task) {
 SolveTask check(const Options& options) {
   SolveTask task{solve_question(options.solve),
                  printed_words(options.solve),
-                 {},
+                 parse_real(options.seconds, "--max-seconds", {0, 1e9}),
                  0,
                  options.solve.ci_method.has_value(),
                  !options.solve.tests.empty(),
                  options.output};
-  if (options.seconds) task.seconds = parse_real(*options.seconds, "--max-seconds", {0, 1e9});
   task.most = static_cast<std::size_t>(parse_whole(options.most, "--max-tables", {1, 100'000'000}));
   return task;
 }
@@ -171,7 +164,7 @@ Prepare setup_solve(CLI::App& app) {
                  "half-up, half-even, truncate, nearest (ties either way) or any (half-up)")
       ->type_name("RULE")
       ->group("Computation");
-  app.add_option("--max-seconds", options->seconds, "stop the search then, and say so")
+  app.add_option("--max-seconds", options->seconds, "stop the search then, and say so (60)")
       ->type_name("S")
       ->group("Computation");
   app.add_option("--max-tables", options->most, "stop at so many tables, and say so (1000000)")

@@ -33,6 +33,7 @@ struct Subcommand {
 
 std::span<const Subcommand> subcommands();
 
+Prepare setup_batch(CLI::App& app);
 Prepare setup_calc(CLI::App& app);
 Prepare setup_check(CLI::App& app);
 Prepare setup_compare(CLI::App& app);

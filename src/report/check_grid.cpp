@@ -3,6 +3,7 @@
 
 #include "report/check_report.hpp"
 #include "report/check_view.hpp"
+#include "report/information_view.hpp"
 
 namespace trialcalc::report {
 
@@ -59,6 +60,16 @@ Grid discrepant(const Check& check) {
     for (const Finding* follower : root.follows)
       add_finding(grid, *follower, "follows: " + place(check, *follower));
   }
+  return grid;
+}
+
+Grid information(const Check& check) {
+  Grid grid{"For information, without a verdict",
+            {{"Outcome", Align::left}, {"Fragility", Align::left}, {"Number needed to treat", Align::left}},
+            {},
+            {"Fragility restates P and the size of the trial."}};
+  for (const Information& one : check.information)
+    if (is_notable(one)) grid.add({one.label, fragility_words(one), nnt_words(one)});
   return grid;
 }
 
@@ -128,6 +139,7 @@ std::vector<Grid> check_grids(const Check& check, Detail detail) {
                              list_of("Explained", check, with_verdict(check, Verdict::explained)),
                              rules_grid(check),
                              attribution_grid(check),
+                             information(check),
                              missing(check, detail)};
   if (detail == Detail::all)
     grids.push_back(list_of("Reproduced", check, with_verdict(check, Verdict::reproduced)));

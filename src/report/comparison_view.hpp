@@ -19,7 +19,10 @@ struct ComparisonView {
   std::string title;
   bool more_is_better = false;  ///< the events are what one hopes for
   NumberStyle style;
-  std::vector<Beside> printed;  ///< what reports print; empty: nothing does
+  std::vector<Beside> printed;               ///< what reports print; empty: nothing does
+  std::string event = {};                    ///< the outcome's name; empty: it has none
+  Direction direction = Direction::neutral;  ///< which way the trial counts as better
+  bool with_sentence = false;                ///< to paste into a report
 };
 
 /// Events and risks of both arms.

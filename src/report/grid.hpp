@@ -72,6 +72,8 @@ std::string to_text(const Grid& grid, const TextLook& look);
 std::string to_markdown(const Grid& grid);
 /// RFC 4180, cells cleaned. A section becomes a first column of its own when there is one.
 std::string to_csv(const Grid& grid);
+/// The rows without the headings.
+void add_csv_rows(std::string& out, const Grid& grid);
 /// A <figure> for a page; see html.hpp.
 std::string to_html(const Grid& grid);
 /// For packages longtable, booktabs, array, xcolor, amssymb; see latex.hpp.

@@ -45,12 +45,18 @@ bool is_plain_number(std::string_view text) {
 }  // namespace
 
 std::string to_csv(const Grid& grid) {
-  std::string out, section;
-  const bool sections = has_sections(grid);
+  std::string out;
   std::vector<std::string> headings;
-  if (sections) headings.emplace_back("section");
+  if (has_sections(grid)) headings.emplace_back("section");
   for (const Column& column : grid.columns) headings.push_back(column.heading);
   add_csv_row(out, headings);
+  add_csv_rows(out, grid);
+  return out;
+}
+
+void add_csv_rows(std::string& out, const Grid& grid) {
+  const bool sections = has_sections(grid);
+  std::string section;
   for (const GridRow& row : grid.rows) {
     if (row.is_section) {
       section = row.cells.at(0).text;
@@ -59,10 +65,9 @@ std::string to_csv(const Grid& grid) {
     std::vector<std::string> cells;
     if (sections) cells.push_back(section);
     for (const GridCell& cell : row.cells) cells.push_back(cell.text);
-    cells.resize(headings.size());
+    cells.resize(grid.columns.size() + (sections ? 1 : 0));
     add_csv_row(out, cells);
   }
-  return out;
 }
 
 std::string csv_cell(std::string_view text) {

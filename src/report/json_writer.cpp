@@ -37,37 +37,44 @@ void append_escape(std::string& out, unsigned char c) {
   out += digits[c & 15];
 }
 
+/// What a string holds as it is: ASCII but for controls, quotation mark and backslash.
 bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; }
+
+std::size_t plain_length(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size() && is_plain(static_cast<unsigned char>(text[length]))) ++length;
+  return length;
+}
 
 void append_string(std::string& out, std::string_view text) {
   out += '"';
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && is_plain(static_cast<unsigned char>(text[end]))) ++end;
-    out.append(text, at, end - at);
-    at = end;
-    if (at == text.size()) break;
-    const auto c = static_cast<unsigned char>(text[at]);
+  while (true) {
+    const std::size_t plain = plain_length(text);
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    const auto c = static_cast<unsigned char>(text[0]);
     if (c < 0x80) {
       append_escape(out, c);
-      ++at;
+      text.remove_prefix(1);
       continue;
     }
-    const CodePoint point = code_point_at(text, at);
-    out += point.valid ? text.substr(at, point.length) : replacement;
-    at += point.length;
+    const CodePoint point = code_point_at(text, 0);
+    out += point.valid ? text.substr(0, point.length) : replacement;
+    text.remove_prefix(point.length);
   }
   out += '"';
 }
 
 }  // namespace
 
-JsonWriter::JsonWriter(std::string& out, JsonLayout layout) : out_(out), layout_(layout) {}
+JsonWriter::JsonWriter(std::string& out, JsonLayout layout)
+    : out_(out), compact_(layout == JsonLayout::compact) {}
 
 void JsonWriter::new_line() {
-  if (layout_ == JsonLayout::compact) return;
+  if (compact_) return;
   out_ += '\n';
-  out_.append(2 * has_content_.size(), ' ');
+  out_.append(2 * depth_, ' ');
 }
 
 void JsonWriter::separate() {
@@ -75,28 +82,29 @@ void JsonWriter::separate() {
     after_key_ = false;
     return;
   }
-  if (has_content_.empty()) return;
-  if (has_content_.back()) out_ += ',';
-  has_content_.back() = true;
+  if (depth_ == 0) return;
+  if (!empty_) out_ += ',';
+  empty_ = false;
   new_line();
 }
 
 JsonWriter& JsonWriter::open(char bracket) {
   separate();
   out_ += bracket;
-  has_content_.push_back(false);
+  ++depth_;
+  empty_ = true;
   return *this;
 }
 
 JsonWriter& JsonWriter::close(char bracket) {
-  const bool had_content = has_content_.back();
-  has_content_.pop_back();
-  if (had_content) new_line();
+  --depth_;
+  if (!empty_) new_line();
+  empty_ = false;
   out_ += bracket;
   return *this;
 }
 
-JsonWriter& JsonWriter::raw(std::string_view text) {
+JsonWriter& JsonWriter::verbatim(std::string_view text) {
   separate();
   out_ += text;
   return *this;
@@ -105,24 +113,24 @@ JsonWriter& JsonWriter::raw(std::string_view text) {
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
   append_string(out_, name);
-  out_ += layout_ == JsonLayout::compact ? ":" : ": ";
+  out_ += compact_ ? ":" : ": ";
   after_key_ = true;
   return *this;
 }
 
 JsonWriter& JsonWriter::value(double number) {
   if (std::isnan(number)) return null();
-  if (std::isinf(number)) return raw(number > 0 ? "\"inf\"" : "\"-inf\"");
+  if (std::isinf(number)) return verbatim(number > 0 ? "\"inf\"" : "\"-inf\"");
   char digits[32];
   // Adding 0 turns -0 into 0.
   const auto end = std::to_chars(digits, digits + sizeof digits, number + 0.0).ptr;
-  return raw({digits, static_cast<std::size_t>(end - digits)});
+  return verbatim({digits, static_cast<std::size_t>(end - digits)});
 }
 
 JsonWriter& JsonWriter::value(std::int64_t number) {
   char digits[24];
   const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-  return raw({digits, static_cast<std::size_t>(end - digits)});
+  return verbatim({digits, static_cast<std::size_t>(end - digits)});
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace trialcalc::report {
 
@@ -29,12 +28,14 @@ class JsonWriter {
   JsonWriter& value(std::int64_t number);
   JsonWriter& value(int number) { return value(static_cast<std::int64_t>(number)); }
   JsonWriter& value(std::size_t number) { return value(static_cast<std::int64_t>(number)); }
-  JsonWriter& value(std::same_as<bool> auto truth) { return raw(truth ? "true" : "false"); }
+  JsonWriter& value(std::same_as<bool> auto truth) { return verbatim(truth ? "true" : "false"); }
   /// Control characters are escaped, bytes that are not UTF-8 become U+FFFD.
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
   JsonWriter& value(const std::string& text) { return value(std::string_view(text)); }
-  JsonWriter& null() { return raw("null"); }
+  /// A value that is JSON already.
+  JsonWriter& verbatim(std::string_view text);
+  JsonWriter& null() { return verbatim("null"); }
 
   template <class Value>
   JsonWriter& member(std::string_view name, const Value& content) {
@@ -52,13 +53,13 @@ class JsonWriter {
  private:
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
-  JsonWriter& raw(std::string_view text);
   void separate();
   void new_line();
 
   std::string& out_;
-  JsonLayout layout_;
-  std::vector<bool> has_content_;  // one for each open bracket
+  bool compact_;
+  std::size_t depth_ = 0;  // open brackets
+  bool empty_ = false;     // the innermost one has no content yet
   bool after_key_ = false;
 };
 

@@ -16,6 +16,7 @@ struct OutcomesView {
   ComparedArms arms;
   std::vector<OutcomeResult> results;
   std::vector<NumberStyle> styles;  ///< of each result
+  bool with_sentences = false;      ///< each outcome in full ends with a sentence to paste
 };
 
 /// One outcome as a comparison view; its comparison must be there.

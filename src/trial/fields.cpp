@@ -65,12 +65,14 @@ std::string read_printed(const Value& value) {
   return {};
 }
 
-std::optional<std::int64_t> read_count(const Value& value) {
-  if (value.node->type == Type::integer && value.node->integer >= 0 && value.node->integer <= max_group_size)
+std::optional<std::int64_t> read_whole(const Value& value, std::int64_t low, std::int64_t high) {
+  if (value.node->type == Type::integer && value.node->integer >= low && value.node->integer <= high)
     return value.node->integer;
-  value.fail("a whole number from 0 to " + std::to_string(max_group_size));
+  value.fail("a whole number from " + std::to_string(low) + " to " + std::to_string(high));
   return {};
 }
+
+std::optional<std::int64_t> read_count(const Value& value) { return read_whole(value, 0, max_group_size); }
 
 std::vector<Value> elements(const Value& array) {
   std::vector<Value> values;
@@ -118,6 +120,11 @@ bool Fields::flag(const std::string& key, bool otherwise) {
   if (!value) return otherwise;
   if (value->node->type != Type::boolean) value->fail("true or false");
   return value->node->text == "true";
+}
+
+std::optional<std::int64_t> Fields::whole(const std::string& key, std::int64_t low, std::int64_t high) {
+  const auto value = take(key);
+  return value ? read_whole(*value, low, high) : std::nullopt;
 }
 
 std::vector<std::string> Fields::texts(const std::string& key) { return list<std::string>(key, read_text); }

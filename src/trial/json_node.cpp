@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "trial/utf8.hpp"
+
 namespace trialcalc::json {
 
 namespace {
@@ -45,21 +47,6 @@ constexpr std::size_t longest_excerpt = 80;
 constexpr int number_overflow = 406;  // the parser's id of that error
 
 unsigned char byte(char c) { return static_cast<unsigned char>(c); }
-
-/// The length of the well-formed UTF-8 sequence that begins the text, 0 when none does.
-std::size_t sequence_length(std::string_view text) {
-  const unsigned char lead = byte(text[0]);
-  const std::size_t length = lead < 0x80   ? 1
-                             : lead < 0xC2 ? 0
-                             : lead < 0xE0 ? 2
-                             : lead < 0xF0 ? 3
-                             : lead < 0xF5 ? 4
-                                           : 0;
-  if (length > text.size()) return 0;
-  for (std::size_t i = 1; i < length; ++i)
-    if ((byte(text[i]) & 0xC0) != 0x80) return 0;
-  return length;
-}
 
 /// C0 and C1 controls, and the marks that turn the direction of the text around them.
 bool is_invisible(std::string_view sequence) {

@@ -60,6 +60,8 @@ Identity read_identity(Value value) {
   identity.name = fields.text("name", true);
   identity.source = fields.text("source", true);
   identity.where = fields.text("where", true);
+  if (const auto sum = fields.take("sum"); sum && sum->node->items.size() > max_terms)
+    sum->fail("at most " + std::to_string(max_terms) + " terms", std::to_string(sum->node->items.size()));
   identity.sum = fields.texts("sum");
   identity.relation = fields.choice<Relation>(
       "relation",

@@ -1,10 +1,13 @@
 #include "verify/audit.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace trialcalc::verify {
 
 Values::Values(const std::vector<Claim>& claims) : integers_(claims.size()) {
   for (std::size_t i = 0; i < claims.size(); ++i)
-    if (claims[i].number && claims[i].number->is_integer()) integers_[i] = claims[i].number->scaled();
+    if (claims[i].is_whole()) integers_[i] = claims[i].number->scaled();
 }
 
 std::optional<std::int64_t> Values::operator()(const Operand& operand) const {
@@ -29,7 +32,12 @@ static Finding finding_for(const Claim& claim) {
 }
 
 Audit::Audit(const Trial& trial_, const CheckOptions& options_)
-    : trial(trial_), options(options_), claims(claims_of(trial_)), index(trial_, claims), values(claims) {
+    : trial(trial_),
+      options(options_),
+      claims(claims_of(trial_)),
+      index(trial_, claims),
+      values(claims),
+      effort(options_.effort) {
   for (const Claim& claim : claims) {
     findings.push_back(finding_for(claim));
     findings.back().id = "f" + std::to_string(findings.size());
@@ -59,12 +67,26 @@ void Audit::require(std::size_t finding, std::initializer_list<const std::vector
                     std::function<bool(const Values&)> holds) {
   Constraint constraint;
   constraint.finding = finding;
-  for (const auto* list : operands)
+  std::size_t operands_read = 0;
+  for (const auto* list : operands) {
+    operands_read += list->size();
     for (const Operand& operand : *list)
       if (operand.claim != none) constraint.cells.push_back(operand.claim);
+  }
+  std::sort(constraint.cells.begin(), constraint.cells.end());
+  constraint.cells.erase(std::unique(constraint.cells.begin(), constraint.cells.end()),
+                         constraint.cells.end());
   constraint.leaf = finding < claims.size() ? finding : none;
+  constraint.cost = 1 + static_cast<std::int64_t>(operands_read) / 16;
   constraint.holds = std::move(holds);
   constraints.push_back(std::move(constraint));
+}
+
+std::int64_t cost_of_methods(double steps, bool enumerates) {
+  // Closed forms take microseconds, an exact sum over one margin as long as its spread; enumerating all
+  // tables takes longer still.
+  const double closed = 1e3 + std::sqrt(std::sqrt(steps)), enumerated = steps * steps / 1e5;
+  return static_cast<std::int64_t>(closed + (enumerates ? enumerated : 0));
 }
 
 void conclude(Finding& finding, Verdict verdict, std::string method, std::string reason) {

@@ -5,6 +5,7 @@
 
 #include "trialcalc/check.hpp"
 #include "verify/claims.hpp"
+#include "verify/effort.hpp"
 
 namespace trialcalc::verify {
 
@@ -27,8 +28,10 @@ struct Constraint {
   std::size_t finding;             ///< where its verdict goes
   std::vector<std::size_t> cells;  ///< the claims with whole numbers that it reads
   std::size_t leaf = none;         ///< a claim that this constraint alone computes (a percentage, a P)
-  bool costly = false;             ///< a test must be run to ask it again
+  std::int64_t cost = 1;           ///< of asking it again, in about 50 ns
   std::function<bool(const Values&)> holds;
+
+  bool costly() const { return cost >= 1000; }  ///< methods must compute tables
 };
 
 struct Audit {
@@ -43,6 +46,7 @@ struct Audit {
   std::vector<Constraint> constraints;
   std::vector<Attribution> attributions;
   std::vector<SourceRule> rules;
+  Effort effort;
 
   const Source* source(const std::string& id) const;
   const TrialArm* arm(Role role) const;
@@ -55,6 +59,9 @@ struct Audit {
                std::function<bool(const Values&)> holds);
 };
 
+/// The cost of a constraint whose methods compute a table of so many enumeration steps.
+std::int64_t cost_of_methods(double steps, bool enumerates);
+
 /// Sets verdict, method and reason in one line.
 void conclude(Finding& finding, Verdict verdict, std::string method, std::string reason);
 
@@ -66,11 +73,15 @@ void check_p_values(Audit& audit);
 void check_effects(Audit& audit);
 void check_hazard_ratios(Audit& audit);
 void check_continuous(Audit& audit);
+void check_intervals(Audit& audit);  ///< after those: effects that none of them recomputed
 void check_design(Audit& audit);
 void check_between_sources(Audit& audit);
 void find_root_causes(Audit& audit);
 void check_counts(Audit& audit);   ///< after the root causes: what the constraints say of each count
 void check_repeats(Audit& audit);  ///< after the verdicts: the same number in several places
 void attribute_rules(Audit& audit);
+
+/// No verdicts: what else the counts of each binary outcome say.
+std::vector<Information> information_of(const Audit& audit);
 
 }  // namespace trialcalc::verify

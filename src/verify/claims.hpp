@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -14,6 +15,7 @@
 namespace trialcalc::verify {
 
 inline constexpr std::size_t none = static_cast<std::size_t>(-1);
+inline constexpr std::int64_t most_whole = 1'000'000'000'000;
 
 /// One printed number and where it stands. The pointers lead into the trial.
 struct Claim {
@@ -27,6 +29,8 @@ struct Claim {
   const Cell* cell = nullptr;
 
   bool is_count() const { return kind == "count" || kind == "total"; }
+  /// A whole number that can be added up: all those of a file together are less than 2^63.
+  bool is_whole() const { return number && number->is_integer() && std::abs(number->scaled()) <= most_whole; }
 };
 
 /// All claims of a trial in the order of its file.

@@ -1,8 +1,7 @@
 // Risk ratios, risk differences and odds ratios with their limits, from the counts.
 #include <algorithm>
-#include <cmath>
 
-#include "trialcalc/methods.hpp"
+#include "verify/effect_limits.hpp"
 #include "verify/inputs.hpp"
 #include "verify/words.hpp"
 
@@ -16,80 +15,8 @@ struct Effect {
   std::string measure;
 };
 
-std::span<const IntervalMethod> methods_of(const std::string& measure) {
-  if (measure == "risk-ratio") return risk_ratio::methods();
-  if (measure == "odds-ratio") return odds_ratio::methods();
-  if (measure == "risk-difference") return risk_difference::methods();
-  return {};
-}
-
-std::optional<Ratio> plain_estimate(const std::string& measure, const TwoByTwo& table) {
-  const auto [a, n1] = table.experimental;
-  const auto [c, n2] = table.control;
-  Ratio ratio;
-  if (measure == "risk-ratio")
-    ratio = {a * n2, c * n1};
-  else if (measure == "odds-ratio")
-    ratio = {a * (n2 - c), (n1 - a) * c};
-  else
-    ratio = {a * n2 - c * n1, n1 * n2};
-  return ratio.denominator > 0 ? std::optional(ratio) : std::nullopt;
-}
-
-/// A risk difference may be printed as a proportion or in percentage points; then 100 times as large.
-double scale_of(const std::string& measure, const PrintedNumber& printed, double plain) {
-  if (measure != "risk-difference") return 1;
-  return std::abs(printed.value() - 100 * plain) < std::abs(printed.value() - plain) ? 100 : 1;
-}
-
-TwoByTwo exchanged(const TwoByTwo& table) { return {table.control, table.experimental}; }
-
-/// What is asked of one effect, apart from the counts.
-struct Question {
-  std::string measure;
-  double level;
-  std::optional<PrintedNumber> estimate, lower, upper;
-  double scale = 1;
-  int most_unusual = 5;  ///< interval methods less usual than this are not tried
-};
-
-struct Limits {
-  const IntervalMethod* method;
-  Interval interval;
-};
-
-std::vector<Limits> all_limits(const Question& question, const TwoByTwo& table) {
-  std::vector<Limits> limits;
-  const Confidence confidence(question.level);
-  for (const IntervalMethod& method : methods_of(question.measure)) {
-    if (method.usualness > question.most_unusual) continue;
-    const Interval interval = method.compute(table, confidence);
-    if (interval.not_estimable.empty()) limits.push_back({&method, interval});
-  }
-  std::stable_sort(limits.begin(), limits.end(), [](const Limits& a, const Limits& b) {
-    return a.method->usualness < b.method->usualness;
-  });
-  return limits;
-}
-
-bool prints_both(const Question& question, const Interval& interval, Rounding rounding) {
-  return (!question.lower || question.lower->prints(interval.lower * question.scale, rounding)) &&
-         (!question.upper || question.upper->prints(interval.upper * question.scale, rounding));
-}
-
-struct Answer {
-  const Limits* limits = nullptr;
-  Rounding rounding = Rounding::half_up;
-};
-
-Answer first_that_prints(const Question& question, const std::vector<Limits>& limits) {
-  for (Rounding rounding : all_roundings)
-    for (const Limits& candidate : limits)
-      if (prints_both(question, candidate.interval, rounding)) return {&candidate, rounding};
-  return {};
-}
-
-void conclude_estimate(Audit& audit, const Effect& effect, const Question& question, const TwoByTwo& table) {
+void conclude_estimate(Audit& audit, const Effect& effect, const EffectQuestion& question,
+                       const TwoByTwo& table) {
   Finding& finding = audit.findings[effect.estimate];
   const auto exact = plain_estimate(question.measure, table);
   if (!exact) return conclude(finding, Verdict::not_checkable, "", "the estimate is not finite: a zero cell");
@@ -118,7 +45,7 @@ void conclude_limit(Audit& audit, std::size_t claim, double value, Verdict verdi
 }
 
 /// No method prints both limits: the one that the most usual method prints stands, the other differs.
-void conclude_unexplained(Audit& audit, const Effect& effect, const Question& question,
+void conclude_unexplained(Audit& audit, const Effect& effect, const EffectQuestion& question,
                           const std::vector<Limits>& limits) {
   const Limits* best = &limits.front();
   const auto prints_lower = [&](const Limits& one) {
@@ -131,26 +58,41 @@ void conclude_unexplained(Audit& audit, const Effect& effect, const Question& qu
                                    [&](const Limits& one) { return prints_lower(one) || prints_upper(one); });
   if (either != limits.end()) best = &*either;
   const std::string name(best->method->name);
+  const std::string left_out =
+      question.enumerate ? "" : " (those that enumerate tables are left out: they take too long)";
   const auto one = [&](std::size_t claim, double value, bool printed) {
     const std::string gives = name + " gives " + number(value);
     if (printed)
       conclude_limit(audit, claim, value, Verdict::reproduced, best->method, gives);
     else
       conclude_limit(audit, claim, value, Verdict::discrepant, nullptr,
-                     "no method prints both limits; " + gives);
+                     "no method prints both limits" + left_out + "; " + gives);
   };
   one(effect.lower, best->interval.lower * question.scale, prints_lower(*best));
   one(effect.upper, best->interval.upper * question.scale, prints_upper(*best));
 }
 
-void conclude_limits(Audit& audit, const Effect& effect, const Question& question, const TwoByTwo& table) {
+bool enumerates(const std::string& measure, const std::string& key) {
+  const IntervalMethod* method = find_method(methods_of(measure), key);
+  return method && method->enumerates;
+}
+
+void conclude_too_large(Audit& audit, const Effect& effect, const std::string& stated) {
+  for (const std::size_t claim : {effect.lower, effect.upper})
+    if (claim != none)
+      conclude(audit.findings[claim], Verdict::not_checkable, "",
+               stated + " of so large a table takes too long within a check");
+}
+
+void conclude_limits(Audit& audit, const Effect& effect, const EffectQuestion& question,
+                     const TwoByTwo& table) {
   const Claim& any = audit.claims[effect.lower != none ? effect.lower : effect.upper];
   const auto limits = all_limits(question, table);
   if (limits.empty()) return;
   const std::string stated = any.reported->effect->method.empty()
                                  ? std::string(methods_of(question.measure)[0].key)
                                  : any.reported->effect->method;
-  Answer answer = first_that_prints(question, limits);
+  PrintingLimits answer = first_that_prints(question, limits);
   bool swapped = false;
   std::vector<Limits> other_way;
   if (!answer.limits && question.measure != "risk-difference") {
@@ -158,6 +100,8 @@ void conclude_limits(Audit& audit, const Effect& effect, const Question& questio
     answer = first_that_prints(question, other_way);
     swapped = answer.limits != nullptr;
   }
+  if (!answer.limits && !question.enumerate && enumerates(question.measure, stated))
+    return conclude_too_large(audit, effect, stated);
   if (!answer.limits) return conclude_unexplained(audit, effect, question, limits);
   const bool plain = answer.limits->method->key == stated && answer.rounding == Rounding::half_up && !swapped;
   const std::string text = std::string(answer.limits->method->name) + " gives " +
@@ -172,7 +116,8 @@ void conclude_limits(Audit& audit, const Effect& effect, const Question& questio
                  answer.limits->method, text);
 }
 
-void attribute_interval(Audit& audit, const Effect& effect, const Question& question, const TwoByTwo& table) {
+void attribute_interval(Audit& audit, const Effect& effect, const EffectQuestion& question,
+                        const TwoByTwo& table) {
   if (effect.lower == none || effect.upper == none) return;
   const Claim& claim = audit.claims[effect.lower];
   Attribution attribution;
@@ -191,17 +136,21 @@ void attribute_interval(Audit& audit, const Effect& effect, const Question& ques
 }
 
 /// The usual methods, and the one that prints these limits now: enough to ask of changed counts.
-Question limited(const Audit& audit, const Effect& effect, Question question) {
+EffectQuestion limited(const Audit& audit, const Effect& effect, EffectQuestion question) {
   question.most_unusual = 2;
+  question.enumerate = false;
   const std::size_t limit = effect.lower != none ? effect.lower : effect.upper;
   if (limit != none)
-    if (const auto* now = find_method(methods_of(question.measure), audit.findings[limit].method))
+    if (const auto* now = find_method(methods_of(question.measure), audit.findings[limit].method)) {
       question.most_unusual = std::max(question.most_unusual, now->usualness);
+      question.enumerate = now->enumerates;
+    }
   return question;
 }
 
-void require_effect(Audit& audit, const Effect& effect, const Question& all, const TwoArms& arms) {
-  const Question question = limited(audit, effect, all);
+void require_effect(Audit& audit, const Effect& effect, const EffectQuestion& all, const TwoArms& arms) {
+  const auto now = arms.table(audit.values);
+  const EffectQuestion question = limited(audit, effect, all);
   const std::vector<Operand> operands = arms.operands();
   if (effect.estimate != none)
     audit.require(effect.estimate, {&operands}, [arms, question](const Values& values) {
@@ -216,13 +165,14 @@ void require_effect(Audit& audit, const Effect& effect, const Question& all, con
       return limit != none && audit.findings[limit].verdict == Verdict::discrepant;
     };
     if (claim == none || (broken(other) && !broken(claim))) continue;  // the limit that holds is not accused
+    if (audit.findings[claim].verdict == Verdict::not_checkable) continue;
     audit.require(claim, {&operands}, [arms, question](const Values& values) {
       const auto table = arms.table(values);
       if (!table) return false;
       const auto limits = all_limits(question, *table);
       return first_that_prints(question, limits).limits != nullptr;
     });
-    audit.constraints.back().costly = true;
+    audit.constraints.back().cost = cost_of_methods(enumeration_steps(*now), question.enumerate);
   }
 }
 
@@ -238,10 +188,11 @@ void check_effect(Audit& audit, const Effect& effect) {
       if (i != none) audit.findings[i].reason = "needs the counts of both arms";
     return;
   }
-  Question question{effect.measure, level_of(audit, claim), {}, {}, {}, 1, audit.options.most_unusual};
+  EffectQuestion question{effect.measure, level_of(audit, claim), {}, {}, {}, 1, audit.options.most_unusual};
   if (effect.estimate != none) question.estimate = audit.claims[effect.estimate].number;
   if (effect.lower != none) question.lower = audit.claims[effect.lower].number;
   if (effect.upper != none) question.upper = audit.claims[effect.upper].number;
+  question.enumerate = audit.effort.affords(enumeration_steps(*table));
   if (const auto plain = plain_estimate(effect.measure, *table))
     question.scale = scale_of(
         effect.measure, question.estimate ? *question.estimate : *audit.claims[any].number, plain->value());

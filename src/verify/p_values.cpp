@@ -16,15 +16,23 @@ constexpr int usual_enough = 2;
 struct Candidate {
   const Method* method;
   std::optional<double> p;
+  bool left_out = false;  ///< would take too long
 };
 
+std::optional<double> p_of(const TestResult& result) {
+  return result.not_estimable.empty() ? std::optional(result.p) : std::nullopt;
+}
+
 template <class Row, class Table>
-std::vector<Candidate> run(std::span<const Row> methods, const Table& table, int most_unusual) {
+std::vector<Candidate> run(std::span<const Row> methods, const Table& table, Audit& audit) {
   std::vector<Candidate> candidates;
+  const bool enumerate = audit.effort.affords(enumeration_steps(table));
   for (const Row& method : methods) {
-    if (method.usualness > most_unusual) continue;
-    const TestResult result = method.compute(table, {});
-    candidates.push_back({&method, result.not_estimable.empty() ? std::optional(result.p) : std::nullopt});
+    if (method.usualness > audit.options.most_unusual) continue;
+    if (method.enumerates && !enumerate)
+      candidates.push_back({&method, {}, true});
+    else
+      candidates.push_back({&method, p_of(method.compute(table, {}))});
   }
   std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
     return a.method->usualness < b.method->usualness;
@@ -46,9 +54,9 @@ using Cache = std::map<std::vector<std::int64_t>, std::vector<Candidate>>;
 
 template <class Row, class Table>
 const std::vector<Candidate>& run_once(Cache& cache, std::span<const Row> methods, const Table& table,
-                                       int most_unusual) {
+                                       Audit& audit) {
   const auto [found, is_new] = cache.try_emplace(key_of(table));
-  if (is_new) found->second = run(methods, table, most_unusual);
+  if (is_new) found->second = run(methods, table, audit);
   return found->second;
 }
 
@@ -135,7 +143,14 @@ void conclude_p(Finding& finding, const PrintedNumber& printed, const std::vecto
     if (usual && usual->p && answer.candidate != usual) reason += "; " + value_text(*usual);
     return conclude(finding, Verdict::explained, std::string(answer.candidate->method->key), reason);
   }
-  std::string reason = "none of " + plural(candidates.size(), "test", "tests") + " prints it";
+  if (usual && usual->left_out)
+    return conclude(finding, Verdict::not_checkable, "",
+                    std::string(usual->method->name) + " of so large a table takes too long within a check");
+  const auto left_out = static_cast<std::size_t>(
+      std::count_if(candidates.begin(), candidates.end(), [](const Candidate& one) { return one.left_out; }));
+  std::string reason = "none of " + plural(candidates.size() - left_out, "test", "tests") + " prints it";
+  if (left_out > 0)
+    reason += " (" + std::to_string(left_out) + " that enumerate tables are left out: they take too long)";
   if (usual && usual->p) reason += "; " + value_text(*usual);
   conclude(finding, Verdict::discrepant, "", reason);
 }
@@ -171,11 +186,24 @@ Attribution attribute(const Claim& claim, const std::vector<Candidate>& candidat
   return attribution;
 }
 
+/// Asked of changed counts: would a usual test, or the one that prints it now, still print this P?
+template <class Row>
+std::vector<const Row*> usual_or_now(std::span<const Row> methods, const std::vector<Candidate>& candidates,
+                                     const std::string& now) {
+  std::vector<const Row*> asked;
+  for (const Row& method : methods) {
+    const Candidate* candidate = find(candidates, std::string(method.key));
+    const bool wanted = method.usualness <= usual_enough || method.key == now;
+    if (wanted && candidate && !candidate->left_out) asked.push_back(&method);
+  }
+  return asked;
+}
+
 template <class Input, class Rows>
 void check_with(Audit& audit, std::size_t index, const Input& input, Rows methods, Cache& cache) {
   const Claim& claim = audit.claims[index];
   const auto table = input.table(audit.values);
-  const auto& candidates = run_once(cache, methods, *table, audit.options.most_unusual);
+  const auto& candidates = run_once(cache, methods, *table, audit);
   const PrintedNumber printed = *claim.number;
   conclude_p(audit.findings[index], printed, candidates, stated_tests(audit, claim, sparse(*table)));
   audit.attributions.push_back(attribute(claim, candidates, alpha_of(audit, claim)));
@@ -184,19 +212,21 @@ void check_with(Audit& audit, std::size_t index, const Input& input, Rows method
     operands = input.operands();
   else
     operands = input.cells;
-  // Asked of changed counts: would a usual test, or the one that prints it now, still print this P?
-  audit.require(index, {&operands},
-                [input, methods, printed, now = audit.findings[index].method](const Values& values) {
-                  const auto changed = input.table(values);
-                  if (!changed) return false;
-                  for (const auto& method : methods) {
-                    if (method.usualness > usual_enough && method.key != now) continue;
-                    const TestResult result = method.compute(*changed, {});
-                    if (result.not_estimable.empty() && printed.prints(result.p)) return true;
-                  }
-                  return false;
-                });
-  audit.constraints.back().costly = true;
+  if (audit.findings[index].verdict == Verdict::not_checkable) return;
+  const auto asked = usual_or_now(methods, candidates, audit.findings[index].method);
+  audit.require(index, {&operands}, [input, asked, printed](const Values& values) {
+    const auto changed = input.table(values);
+    if (!changed) return false;
+    const bool small = enumeration_steps(*changed) <= most_steps_of_one_table;
+    return std::any_of(asked.begin(), asked.end(), [&](const auto* method) {
+      if (method->enumerates && !small) return false;
+      const auto p = p_of(method->compute(*changed, {}));
+      return p && printed.prints(*p);
+    });
+  });
+  const bool enumerates =
+      std::any_of(asked.begin(), asked.end(), [](const auto* method) { return method->enumerates; });
+  audit.constraints.back().cost = cost_of_methods(enumeration_steps(*table), enumerates);
 }
 
 }  // namespace

@@ -37,17 +37,23 @@ Reported reported_of(const PublishedResult& result, const std::string& measure) 
   return reported;
 }
 
-Check check_one(Trial trial, const PublishedResult& result, const std::string& measure) {
-  trial.outcomes.front().reported.push_back(reported_of(result, measure));
-  return check(trial);
+/// Two arms, and how one of the results in a text is checked against them.
+struct Arms {
+  Trial trial;
+  CheckOptions options;
+};
+
+Check check_one(Arms arms, const PublishedResult& result, const std::string& measure) {
+  arms.trial.outcomes.front().reported.push_back(reported_of(result, measure));
+  return check(arms.trial, arms.options);
 }
 
 /// The reading with the fewest discrepancies, the first of equals.
-Check check_unnamed(const Trial& trial, const PublishedResult& result) {
+Check check_unnamed(const Arms& arms, const PublishedResult& result) {
   std::optional<Check> best;
   std::string_view taken;
   for (std::string_view measure : counted_measures) {
-    Check reading = check_one(trial, result, std::string(measure));
+    Check reading = check_one(arms, result, std::string(measure));
     if (best && reading.count(Verdict::discrepant) >= best->count(Verdict::discrepant)) continue;
     best = std::move(reading);
     taken = measure;
@@ -72,18 +78,18 @@ void set_aside(Check& check, const std::string& reason, bool p_too) {
 }
 
 /// A hazard ratio, its limits and its P are checked against each other only.
-Check check_hazard_ratio(Trial trial, const PublishedResult& result) {
-  Outcome& outcome = trial.outcomes.front();
+Check check_hazard_ratio(Arms arms, const PublishedResult& result) {
+  Outcome& outcome = arms.trial.outcomes.front();
   outcome.kind = OutcomeKind::time_to_event;
   outcome.events.clear();
-  return check_one(std::move(trial), result, result.measure);
+  return check_one(std::move(arms), result, result.measure);
 }
 
-Check check_result(const Trial& trial, const PublishedResult& result) {
-  if (result.measure == "hazard-ratio") return check_hazard_ratio(trial, result);
+Check check_result(const Arms& arms, const PublishedResult& result) {
+  if (result.measure == "hazard-ratio") return check_hazard_ratio(arms, result);
   const bool has_effect = !result.estimate.empty() || !result.lower.empty() || !result.upper.empty();
-  if (result.measure.empty() && has_effect && !result.adjusted) return check_unnamed(trial, result);
-  Check checked = check_one(trial, result, result.measure.empty() ? "risk-ratio" : result.measure);
+  if (result.measure.empty() && has_effect && !result.adjusted) return check_unnamed(arms, result);
+  Check checked = check_one(arms, result, result.measure.empty() ? "risk-ratio" : result.measure);
   if (result.adjusted) set_aside(checked, "adjusted: needs the patients' data", true);
   if (result.measure == "mean-difference") set_aside(checked, "needs the patients' values", true);
   if (result.measure == "nnt")
@@ -107,10 +113,11 @@ void append(Check& all, Check one) {
 }  // namespace
 
 Check check_published(const TwoByTwo& table, std::string_view text) {
-  const Trial trial = trial_of(table);
-  Check all{trial.id, trial.name, {}, {}, {}};
-  for (const PublishedResult& result : parse_published_results(text))
-    append(all, check_result(trial, result));
+  const std::vector<PublishedResult> results = parse_published_results(text);
+  Arms arms{trial_of(table), {}};
+  arms.options.effort /= static_cast<double>(results.size());  // many results take no longer than one
+  Check all{arms.trial.id, arms.trial.name, {}, {}, {}};
+  for (const PublishedResult& result : results) append(all, check_result(arms, result));
   return all;
 }
 

@@ -20,6 +20,25 @@ TEST_CASE("plot forest writes SVG to standard output or a file", "[cli]") {
   CHECK(text_of(file) == outcome.out);
 }
 
+TEST_CASE("plot draws percentages, P values and the flow", "[cli]") {
+  for (const auto& [arguments, text] : std::vector<std::pair<std::string, std::string>>{
+           {"plot percentages cairo6", "printed 1%, recomputed 2.38%, discrepant"},
+           {"plot p-values cairo6 --outcome cd3", "reported .25"},
+           {"plot p-values cairo6 --outcome cd3", ".25 \u2713"},
+           {"plot p-values cairo6 --outcome cd3 --level 90", ">0.1</text>"},
+           {"plot p-values cairo6 --outcome hipec-regimen", "reported .64"},
+           {"plot p-values 8/37 14/42 --alternative less", "8/37 v 14/42, less"},
+           {"plot p-values 8/37 14/42 --test fisher,boschloo", "of 2 tests."},
+           {"plot flow cairo6", "n = 233"},
+           {"plot flow prodige7", "n = 133"}}) {
+    const Outcome outcome = run(arguments);
+    INFO(arguments << ": " << outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.empty());
+    CHECK(has(outcome.out, text));
+  }
+}
+
 TEST_CASE("pictures are the same bytes in every locale", "[cli]") {
   CHECK(run("plot forest prodige7").out == run("plot forest prodige7", "LC_ALL=C").out);
   CHECK(run("plot forest prodige7").out == run("plot forest prodige7", "LC_ALL=de_DE.UTF-8").out);
@@ -54,6 +73,18 @@ TEST_CASE("what a picture cannot be drawn of is refused", "[cli]") {
            {"plot forest cario6", "did you mean \"cairo6\"?"},
            {"plot forest cairo6 --outcome readmision", "did you mean \"readmission\"?"},
            {"plot forest cairo6 --measure rr,rd", "one measure"},
+           {"plot flow", "expected one trial"},
+           {"plot flow cairo6 --outcome cd3", "takes no --outcome"},
+           {"plot percentages", "expected one trial"},
+           {"plot forest cairo6 --test fisher", "takes no --test"},
+           {"plot p-values 8/37 14/42 --measure rr", "takes no --measure"},
+           {"compare cairo6 --plot --explain", "is not explained"},
+           {"plot p-values cairo6", "a trial and its --outcome"},
+           {"plot p-values cairo6 --outcome cd3,ostomy", "expected one --outcome"},
+           {"plot p-values cairo6 --outcome os", "has no outcome"},
+           {"plot p-values prodige7 --outcome os", "no counts or means"},
+           {"plot p-values 8/37 14", "the second argument"},
+           {"plot p-values 8/37 14/42 --test fischer", "did you mean \"fisher\"?"},
            {"compare cairo6 --plot --measure nnt", "rr, rd or or"},
            {"compare cairo6 --plot --ci all", "one interval"},
            {"compare cairo6 --plot --format json", "draws text"}}) {

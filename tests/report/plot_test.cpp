@@ -8,6 +8,7 @@
 #include "report/plain_text.hpp"
 #include "report/plot/forest.hpp"
 #include "report/plot/text_width.hpp"
+#include "report/svg_words.hpp"
 
 using namespace trialcalc;
 using namespace trialcalc::report;
@@ -15,10 +16,6 @@ using namespace trialcalc::report;
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-const std::string hostile = "<script>alert('x')</script> & \"q\" \x1b[31m\u202Eabc\uFFFF ]]>";
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 ForestRow row(const std::string& name, double estimate, double lower, double upper) {
   ForestRow row{.name = name, .experimental = Counts{8, 37}, .control = Counts{14, 42}};
   row.estimate = estimate;
@@ -34,6 +31,7 @@ Forest forest_with(std::vector<ForestRow> rows) {
                 .experimental = "New",
                 .control = "Old"};
   forest.axis = {true, 0.1, 10};
+  forest.has_estimates = true;
   forest.rows = std::move(rows);
   forest.left = "favours New";
   forest.right = "favours Old";
@@ -73,6 +71,8 @@ TEST_CASE("ticks are written as short as they are", "[report]") {
   CHECK(tick_text(0.5, {}) == "0.5");
   CHECK(tick_text(0.001, {}) == "0.001");
   CHECK(tick_text(20, {}) == "20");
+  CHECK(tick_text(1e-6, {}) == "1e-6");
+  CHECK(tick_text(2e9, {}) == "2e9");
   CHECK(tick_text(-0.1, {}) == "-0.1");
   CHECK(tick_text(0.5, *find_style("lancet")) == "0\u00B75");
   NumberStyle digits;
@@ -156,10 +156,7 @@ TEST_CASE("an estimate of no effect stands on the null line", "[report]") {
 }
 
 TEST_CASE("limits beyond the axis are arrows", "[report]") {
-  const auto arrows = [](const std::string& svg) {
-    const std::regex arrow("<polygon");
-    return std::distance(std::sregex_iterator(svg.begin(), svg.end(), arrow), std::sregex_iterator());
-  };
+  const auto arrows = [](const std::string& svg) { return count_of(svg, "<polygon"); };
   CHECK(arrows(forest_svg(forest_with({row("x", 1, 0.5, 2)}), {})) == 0);
   CHECK(arrows(forest_svg(forest_with({row("x", 1, 0.5, 200)}), {})) == 1);
   CHECK(arrows(forest_svg(forest_with({row("x", 1, 0, infinity)}), {})) == 2);

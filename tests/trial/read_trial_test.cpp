@@ -340,7 +340,7 @@ TEST_CASE("hostile files are refused in bounded time and memory", "[trial]") {
   }
   std::string zeros = "[";
   while (zeros.size() < 2 * max_values + 2) zeros += "0,";
-  check_error(zeros + "0]", "", 1, "at most 1000000 values");
+  check_error(zeros + "0]", "", 1, "at most 100000 values");
   check_error(std::string(max_file_bytes + 1, ' '), "", 0, "at most 16 MiB");
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
 }

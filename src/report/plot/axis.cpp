@@ -88,7 +88,10 @@ std::string tick_text(double value, const NumberStyle& style) {
   plain.digits.reset();
   const std::string shortest = short_text(value);
   const std::size_t point = shortest.find('.');
-  if (shortest.find('e') != std::string::npos) return shortest;
+  if (shortest.find('e') != std::string::npos) {
+    const int decade = decade_of(std::abs(value));
+    return short_text(value / power_of_ten(decade)) + "e" + std::to_string(decade);
+  }
   return fixed_text(value, point == std::string::npos ? 0 : static_cast<int>(shortest.size() - point - 1),
                     plain);
 }

@@ -138,6 +138,8 @@ Forest forest_of(const OutcomesView& view, Measure measure, ForestRows rows) {
       ++reasons[no_table_reason(view.results[i])];
   }
   forest.axis = axis_of(forest.rows, measure);
+  forest.has_estimates = std::any_of(forest.rows.begin(), forest.rows.end(),
+                                     [](const ForestRow& row) { return row.estimate.has_value(); });
   name_sides(forest);
   if (forest.mixed) forest.notes.push_back("\u25B2 more is better, \u25BC fewer is better.");
   if (const std::string note = left_out(reasons); !note.empty()) forest.notes.push_back(note);

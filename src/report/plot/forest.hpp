@@ -37,6 +37,7 @@ struct Forest {
   std::vector<ForestRow> rows;
   std::string left, right;         ///< what lies on either side of the null line: "favours CRS-HIPEC alone"
   bool mixed = false;              ///< more is better for some outcomes and fewer for others: rows say which
+  bool has_estimates = false;      ///< else there is nothing for an axis to show
   std::vector<std::string> notes;  ///< what has no row
 };
 

@@ -55,10 +55,11 @@ class ForestTable {
     std::string out = paragraph(forest_.title, look_);
     const std::string words =
         forest_.measure + forest_.unit + (forest_.interval.empty() ? "" : ", " + forest_.interval);
-    out += paragraph(words, look_) + '\n';
+    out += paragraph(words, look_);
+    if (!forest_.rows.empty()) out += '\n';
     if (has_counts_) out += heading();
     for (const ForestRow& row : forest_.rows) out += drawn(row);
-    out += axis() + sides();
+    if (forest_.has_estimates) out += axis() + sides();
     for (const std::string& note : forest_.notes) out += '\n' + note_text(note);
     return out;
   }

@@ -16,11 +16,9 @@ struct PaintColours {
 
 // Blue and vermillion of Okabe and Ito stay apart for every kind of colour blindness and in grey; the dark
 // side has the same hues, lighter.
-constexpr PaintColours colours[] = {{"text", "currentColor", ""},
-                                    {"faint", "#767676", "#9a9a9a"},
-                                    {"accent", "#0072b2", "#56b4e9"},
-                                    {"warning", "#c04a00", "#ff9e5e"},
-                                    {"panel", "#eef2f6", "#242a31"}};
+constexpr PaintColours colours[] = {{"text", "currentColor", ""},     {"faint", "#666666", "#a3a3a3"},
+                                    {"accent", "#0072b2", "#56b4e9"}, {"warning", "#c04a00", "#ff9e5e"},
+                                    {"panel", "#eef2f6", "#242a31"},  {"band", "#cbe0ee", "#1f4763"}};
 
 constexpr std::string_view ink = "#1a1a1a", paper = "#ffffff", dark_ink = "#e6e6e6", dark_paper = "#14171a";
 
@@ -142,7 +140,8 @@ std::string Svg::finish(Size size, const Description& description, const SvgLook
   std::string out = fmt::format(
       R"(<svg xmlns="http://www.w3.org/2000/svg" class="trialcalc-plot" role="img" aria-label="{}" )"
       R"(viewBox="0 0 {} {}" width="{}" height="{}" font-family="sans-serif"{}>)",
-      title, width, height, width, height, look.standalone ? fmt::format(R"( color="{}")", ink) : "");
+      title, width, height, width, height,
+      look.standalone ? fmt::format(R"( color="{}")", ink) : R"( style="max-width:100%;height:auto")");
   out += fmt::format("\n<title>{}</title>\n<desc>{}</desc>\n", title, xml_escaped(description.text));
   out += style_sheet(look);
   if (look.standalone)

@@ -28,7 +28,8 @@ enum class Paint {
   faint,    ///< rules, second-rank words
   accent,   ///< what is shown
   warning,  ///< what needs attention; always beside a sign and a word
-  panel     ///< a light area behind others
+  panel,    ///< a light area behind others
+  band      ///< a range of values
 };
 
 enum class Anchor { start, middle, end };

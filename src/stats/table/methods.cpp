@@ -28,7 +28,8 @@ static constexpr TableTestMethod rows[] = {
       .source = "Freeman & Halton 1951, Biometrika 38:141",
       .when = "When expected counts are small; by simulation where the exact sum is out of reach.",
       .partner = "",
-      .usualness = 2},
+      .usualness = 2,
+      .enumerates = true},
      fisher},
     {{.key = "cochran-armitage",
       .name = "Cochran-Armitage trend",
@@ -44,7 +45,8 @@ static constexpr TableTestMethod rows[] = {
       .source = "Agresti, Mehta & Patel 1990, JASA 85:453",
       .when = "The trend test when counts are small.",
       .partner = "",
-      .usualness = 5},
+      .usualness = 5,
+      .enumerates = true},
      cochran_armitage_exact},
 };
 
