@@ -49,7 +49,7 @@ std::string random_lines(std::size_t count, int seed) {
   std::mt19937 engine(static_cast<unsigned>(seed));
   std::string text;
   for (std::size_t i = 0; i < count; ++i) {
-    const unsigned n1 = 1 + engine() % 400, n2 = 1 + engine() % 400;
+    const auto n1 = 1 + engine() % 400, n2 = 1 + engine() % 400;
     text += "{\"id\":" + std::to_string(i) + ",\"experimental\":[" + std::to_string(engine() % (n1 + 1)) +
             "," + std::to_string(n1) + "],\"control\":[" + std::to_string(engine() % (n2 + 1)) + "," +
             std::to_string(n2) + "]}\n";
@@ -265,7 +265,7 @@ TEST_CASE("batch reads CSV by its header or by --columns", "[cli][batch]") {
       "ID,Event.E,N.E,Event.C,N.C", "id,a,n1,c,n2"};
   const json expected = answers(cd3, "--measure rr")[0];
   for (const std::string& header : headers)
-    for (const std::string& end : {"\n", "\r\n"})
+    for (const char* end : {"\n", "\r\n"})
       CHECK(answers(header + end + "cd3,8,37,14,42" + end, "--measure rr --input-format csv")[0] == expected);
   CHECK(answers("x,n2,c,id,n1,a\n,42,14,\"cd3\",37,8\n", "--measure rr --input-format csv")[0] == expected);
   const std::string columns = "--measure rr --input-format csv --columns id,a,n1,c,n2";
