@@ -41,8 +41,9 @@ TEST_CASE("a full disk and a closed pipe end a batch with a message", "[cli][bat
     CHECK(text_of(errors).find("cannot write standard output: No space left") != std::string::npos);
   }
   const std::string status = (scratch / "status").string();
-  std::system(
-      ("(" + program + " 2>'" + errors + "'; echo $? >'" + status + "') | head -n 1 >/dev/null").c_str());
+  const std::string piped =
+      "(" + program + " 2>'" + errors + "'; echo $? >'" + status + "') | head -n 1 >/dev/null";
+  CHECK(std::system(piped.c_str()) == 0);
   CHECK(text_of(status) == "2\n");
   CHECK(text_of(errors).find("cannot write standard output: Broken pipe") != std::string::npos);
 }
