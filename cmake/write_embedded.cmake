@@ -1,21 +1,5 @@
-# Writes OUTPUT: the texts of FILES, SCHEMA and EXAMPLES as raw string literals, in pieces that every compiler takes.
-function(write_literal path)
-  file(READ ${path} text)
-  string(LENGTH "${text}" length)
-  set(at 0)
-  while(at LESS length)
-    string(SUBSTRING "${text}" ${at} 8000 piece)
-    string(FIND "${piece}" "\n" end REVERSE)  # whole lines, so that no UTF-8 sequence is cut
-    if(end LESS 0)  # a line without end: the file's last, or a very long one
-      string(LENGTH "${piece}" end)
-    else()
-      math(EXPR end "${end} + 1")
-    endif()
-    string(SUBSTRING "${piece}" 0 ${end} piece)
-    file(APPEND ${OUTPUT} "R\"~json~(${piece})~json~\"\n")
-    math(EXPR at "${at} + ${end}")
-  endwhile()
-endfunction()
+# Writes OUTPUT: the texts of FILES, SCHEMA and EXAMPLES.
+include(${CMAKE_CURRENT_LIST_DIR}/literal.cmake)
 
 file(WRITE ${OUTPUT} "#include \"trial/embedded.hpp\"\n\nnamespace trialcalc::embedded {\n\n")
 file(APPEND ${OUTPUT} "static constexpr File files[] = {\n")

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "trialcalc/comparison.hpp"
+#include "trialcalc/fragility.hpp"
 #include "trialcalc/trial.hpp"
 
 namespace trialcalc {
@@ -49,11 +51,23 @@ struct SourceRule {
   std::vector<std::string> exceptions;  ///< ids of the findings it does not print
 };
 
+/// Fragility and number needed to treat of a binary outcome, from the file's counts: no verdict on them.
+struct Information {
+  std::string outcome, label;
+  bool primary = false, more_is_better = false;
+  TwoByTwo table;
+  double alpha = 0.05, level = 0.95;
+  const TestMethod* test = nullptr;  ///< of the fragility
+  Fragility fragility;
+  MethodInterval difference;  ///< of risks, with its estimate
+};
+
 struct Check {
   std::string trial, name;
   std::vector<Finding> findings;
   std::vector<Attribution> attributions;
   std::vector<SourceRule> rules;
+  std::vector<Information> information = {};
 
   std::size_t count(Verdict verdict) const;
   bool any_discrepant() const { return count(Verdict::discrepant) > 0; }

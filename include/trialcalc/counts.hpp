@@ -30,6 +30,12 @@ struct TwoByTwo {
 /// The largest number of people in one group that any method accepts.
 inline constexpr std::int64_t max_group_size = 1'000'000'000;
 
+/// More cells than any printed table has; the exact test of such a table is out of reach anyway.
+inline constexpr std::size_t max_table_cells = 1000;
+
+/// Larger than any measured value; its square stays within a double.
+inline constexpr double max_measurement = 1e100;
+
 /// r x c counts of people, row by row: rows are arms, columns are categories.
 struct CountTable {
   std::size_t rows = 0, columns = 0;

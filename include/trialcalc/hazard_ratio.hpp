@@ -1,5 +1,5 @@
 #pragma once
-// Arithmetic of a printed ratio with its limits: what it implies for its standard error, P and events.
+// Arithmetic of a printed effect with its limits: what they imply for each other, P and the events.
 
 #include <optional>
 
@@ -12,6 +12,21 @@ struct Bounds {
   double low, value, high;
 };
 
+/// Where an interval is symmetric about its estimate: ratios on the logarithmic scale.
+enum class EffectScale { logarithmic, plain };
+
+/// An effect and its limits as far as their digits go. On the logarithmic scale none is below 0.
+struct EffectBounds {
+  Bounds estimate, lower, upper;
+  EffectScale scale = EffectScale::logarithmic;
+};
+
+/// The middle of the limits: the estimate of a symmetric interval.
+Bounds middle_of(const Bounds& lower, const Bounds& upper, EffectScale scale);
+
+/// The limit that lies opposite the other one in a symmetric interval.
+Bounds mirrored(const Bounds& limit, const Bounds& estimate, EffectScale scale);
+
 /// Events that a log hazard ratio's standard error implies: 4 / SE^2 for 1:1, (1 + k)^2 / (k SE^2) for k:1.
 ///
 /// Given    standard_error  of the log hazard ratio, > 0
@@ -19,13 +34,16 @@ struct Bounds {
 /// Source   Tierney et al 2007, Trials 8:16; Parmar, Torri & Stewart 1998, Stat Med 17:2815
 double implied_events(double standard_error, double allocation);
 
-/// Two-sided Wald P that a ratio and its limits imply, and its least and greatest value under rounding.
+/// Standard error that limits imply on their scale, and its least and greatest value under rounding.
 ///
-/// Formula  SE = ln(upper / lower) / (2 z), P = 2 (1 - Phi(|ln ratio| / SE))
-/// Given    estimate, lower, upper  on the ratio scale, > 0; confidence: level of the limits
-/// Returns  nothing when a bound is not positive or the limits are the wrong way round
+/// Formula  (upper - lower) / (2 z), of the logarithms for a ratio; not below 0
+Bounds implied_standard_error(const EffectBounds& effect, const Confidence& confidence);
+
+/// Two-sided Wald P that an effect and its limits imply, and its least and greatest value under rounding.
+///
+/// Formula  P = 2 (1 - Phi(|estimate| / SE)), of the logarithms for a ratio
+/// Returns  nothing when a ratio is not positive or the limits are the wrong way round
 /// Source   Altman & Bland 2011, BMJ 343:d2304
-std::optional<Bounds> implied_p(const Bounds& estimate, const Bounds& lower, const Bounds& upper,
-                                const Confidence& confidence);
+std::optional<Bounds> implied_p(const EffectBounds& effect, const Confidence& confidence);
 
 }  // namespace trialcalc

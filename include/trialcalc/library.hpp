@@ -39,6 +39,9 @@ class Library {
   std::vector<std::string> folders_;
 };
 
+/// The trial in a text that was found. Throws BadTrial.
+Trial read_trial(const TrialText& text);
+
 /// The text of a file of at most max_file_bytes, or of standard input for "-". Throws NoTrial.
 std::string read_file(const std::string& path);
 

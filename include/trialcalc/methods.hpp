@@ -8,6 +8,7 @@
 
 #include "trialcalc/counts.hpp"
 #include "trialcalc/results.hpp"
+#include "trialcalc/working.hpp"
 
 namespace trialcalc {
 
@@ -25,21 +26,26 @@ struct Method {
 
 struct ProportionMethod : Method {
   Interval (*compute)(const Counts&, const Confidence&);
+  Working (*working)(const Counts&, const Confidence&) = nullptr;
 };
 struct IntervalMethod : Method {
   Interval (*compute)(const TwoByTwo&, const Confidence&);
+  Working (*working)(const TwoByTwo&, const Confidence&) = nullptr;
 };
 struct TestMethod : Method {
   TestResult (*compute)(const TwoByTwo&, const TestOptions&);
+  Working (*working)(const TwoByTwo&, const TestOptions&) = nullptr;
 };
 struct TableTestMethod : Method {
   TestResult (*compute)(const CountTable&, const TestOptions&);
 };
 struct MeanIntervalMethod : Method {
   Interval (*compute)(const TwoMeans&, const Confidence&);
+  Working (*working)(const TwoMeans&, const Confidence&) = nullptr;
 };
 struct MeanTestMethod : Method {
   TestResult (*compute)(const TwoMeans&, const TestOptions&);
+  Working (*working)(const TwoMeans&, const TestOptions&) = nullptr;
 };
 struct PairedIntervalMethod : Method {
   Interval (*compute)(const Pairs&, const Confidence&);

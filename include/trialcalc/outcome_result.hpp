@@ -34,7 +34,9 @@ struct OutcomeResult {
   double level = 0.95;
   std::vector<CategoryResult> rows;      ///< binary: one; categorical: each category
   std::optional<Comparison> comparison;  ///< binary with counts in both arms
-  std::vector<MethodTest> tests;         ///< categorical: r x c; continuous: of two means
+  std::optional<CountTable> table;       ///< categorical with all counts: rows are arms
+  std::optional<TwoMeans> means;         ///< continuous with a mean and its SD in both arms
+  std::vector<MethodTest> tests;         ///< of the table, or of the two means
   std::vector<Beside> printed;
 };
 

@@ -47,10 +47,8 @@ using SolveProgress = std::function<bool(double share, std::size_t tables)>;
 
 /// All tables that print the numbers.
 ///
-/// Formula  for each pair of arm sizes, boxes of event counts are halved; a box is left out when no table in
-/// it
-///          can print the estimate, or the limits: bounds of the limits over the box come from their formula
-///          (katz-log, woolf, wald) or from its corners, where both limits rise with a and fall with c
+/// Formula  for each pair of arm sizes, boxes of event counts are halved; a box is left out when it is proven
+///          that no table in it can print the estimate, or the limits (see limit_bounds.hpp)
 /// Given    0 < level; arm sizes from 1 to 1e9
 /// Returns  every table, or none, which is a proof; `complete` is false when `progress` stopped the search
 /// Error    a limit or P within 1e-12 of a rounding tie counts for both sides; counts are compared exactly
@@ -61,10 +59,5 @@ bool prints_all(const SolveQuestion& question, const TwoByTwo& table);
 
 /// Those of the question's tests that print its P for this table.
 std::vector<const TestMethod*> tests_that_print(const SolveQuestion& question, const TwoByTwo& table);
-
-/// Whether both limits of a method rise with the experimental and fall with the control events at fixed arm
-/// sizes, so that a box of tables is bounded by two of its corners. Methods not known to do so are only
-/// pruned by the estimate.
-bool limits_are_monotone(Measure measure, std::string_view method);
 
 }  // namespace trialcalc

@@ -86,6 +86,12 @@ struct Category {
   std::map<std::string, std::int64_t> counts;  ///< by arm id, or "total" for a group without arms
 };
 
+/// The values of a continuous outcome are whole numbers, or each the mean of so many whole-numbered items.
+struct WholeNumbers {
+  std::int64_t items = 1;
+  std::optional<std::int64_t> low, high;  ///< the scale of one item: both, or neither
+};
+
 struct Outcome {
   std::string id, name;
   std::vector<std::string> aliases;
@@ -100,6 +106,7 @@ struct Outcome {
   bool partition = true;                       ///< categorical: each patient is in just one category
   std::string partition_explained;             ///< why the categories need not add up to n
   std::string unit;                            ///< continuous, time-to-event: "months", "min"
+  std::optional<WholeNumbers> whole_numbers;   ///< continuous: only where the values are known to be such
   std::vector<Reported> reported;
 };
 

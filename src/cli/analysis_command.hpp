@@ -30,6 +30,14 @@ inline int decimals_in(const auto&) { return 1; }
 inline std::int64_t people_in(const Counts& counts) { return counts.total; }
 inline std::int64_t people_in(const auto&) { return 1; }
 
+inline std::vector<Working> workings_in(const TwoMeans& means, const Analysis& analysis) {
+  return workings(means, analysis);
+}
+inline std::vector<Working> workings_in(const Counts& counts, const Analysis& analysis) {
+  return workings(counts, analysis);
+}
+inline std::vector<Working> workings_in(const auto&, const Analysis&) { return {}; }
+
 template <class Data>
 int run_analysis(const Data& data, const AnalysisRequest& request, const AnalysisArguments& arguments,
                  const std::string& kind) {
@@ -44,7 +52,8 @@ int run_analysis(const Data& data, const AnalysisRequest& request, const Analysi
                        .write_data = [&](report::JsonWriter& json) { report::write_data(json, data); },
                        .symbols = report::data_symbols(data, Confidence(request.level).z()),
                        .people = people_in(data),
-                       .unit_decimals = decimals_in(data)},
+                       .unit_decimals = decimals_in(data),
+                       .workings = workings_in(data, analysis)},
                       arguments));
   return exit_done;
 }
@@ -54,7 +63,7 @@ template <class Arguments, class Parse>
 Prepare add_analysis(CLI::App& app, std::shared_ptr<Arguments> arguments, const AnalysisOptions& own,
                      Parse parse) {
   add_analysis_options(app, arguments->compute, own);
-  add_output_options(app, arguments->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, arguments->output);
   return [arguments, own, parse, kind = app.get_name()]() -> Run {
     const bool data_format = arguments->output.is("json") || arguments->output.is("csv");
     const AnalysisRequest request = analysis_request(arguments->compute, own, data_format);

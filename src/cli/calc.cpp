@@ -11,6 +11,7 @@
 #include "report/comparison_explain.hpp"
 #include "report/comparison_view.hpp"
 #include "report/published_report.hpp"
+#include "report/scripts/script.hpp"
 #include "report/tidy.hpp"
 #include "trialcalc/published.hpp"
 #include "trialcalc/published_check.hpp"
@@ -65,6 +66,12 @@ CalcTask task_of(const CalcOptions& options) {
           style_of(options.compute), options, verdicts(table, options.published)};
 }
 
+std::string script_of(const CalcTask& task, const Comparison& comparison) {
+  const std::string arms = without_marks(task.options.arms[0]) + " " + without_marks(task.options.arms[1]);
+  return report::write_script(task.options.output.format,
+                              {"trialcalc calc " + arms, {report::script_part(comparison, "Two arms")}});
+}
+
 std::string result_of(const CalcTask& task) {
   const Comparison comparison = compare(task.table, task.plan);
   const OutputOptions& output = task.options.output;
@@ -82,13 +89,18 @@ std::string result_of(const CalcTask& task) {
     report::add_comparison_rows(grid, comparison, {});
     return report::to_csv(grid);
   }
-  const report::ComparisonView view{comparison, {}, {}, task.options.more_is_better, task.style, {}};
-  const auto published =
-      task.published ? '\n' + written(report::published_grid(*task.published), output) : std::string();
-  if (output.is("markdown")) return report::comparison_markdown(view) + published;
-  text = report::comparison_text(view, look_of(output)) + published;
+  if (report::is_script(output.format)) return script_of(task, comparison);
+  report::ComparisonView view{comparison, {}, {}, task.options.more_is_better, task.style, {}};
+  view.with_sentence = task.style.key != "plain";
+  if (is_document(output)) {
+    std::vector<report::Grid> grids = report::comparison_grids(view);
+    if (task.published) grids.push_back(report::published_grid(*task.published));
+    return written(grids, output);
+  }
+  text = report::comparison_text(view, look_of(output));
+  if (task.published) text += '\n' + written(report::published_grid(*task.published), output);
   if (task.options.compute.explain)
-    text += '\n' + report::explain_comparison(view, task.plan.confidence.z(), look_of(output));
+    text += '\n' + report::explain_comparison(view, workings(comparison), look_of(output));
   return text;
 }
 
@@ -110,7 +122,8 @@ Prepare setup_calc(CLI::App& app) {
   app.add_flag("--more-is-better", options->more_is_better, "the events are hoped for: decides NNTB and NNTH")
       ->group("Computation");
   add_compute_options(app, options->compute);
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output,
+                     {"text", "json", "csv", "markdown", "html", "latex", "r", "python", "sas", "stata"});
   return [options]() -> Run { return [task = task_of(*options)] { return run_calc(task); }; };
 }
 

@@ -41,13 +41,15 @@ std::string written(const std::vector<Check>& checks, const CheckOptions& option
   if (options.output.is("ndjson")) return report::check_ndjson(checks);
   if (options.output.is("csv")) return report::check_csv(checks);
   const report::Detail detail = options.all ? report::Detail::all : report::Detail::notable;
-  const report::TextLook look = look_of(options.output);
-  std::string out;
-  for (const Check& check : checks) {
-    if (!out.empty()) out += '\n';
-    out += options.output.is("markdown") ? report::check_markdown(check, detail)
-                                         : report::check_text(check, look, detail);
+  if (is_document(options.output)) {
+    std::vector<report::Grid> grids;
+    for (const Check& check : checks)
+      for (report::Grid& grid : report::check_grids(check, detail)) grids.push_back(std::move(grid));
+    return cli::written(grids, options.output);
   }
+  std::string out;
+  for (const Check& check : checks)
+    out += (out.empty() ? "" : "\n") + report::check_text(check, look_of(options.output), detail);
   return out;
 }
 
@@ -71,7 +73,7 @@ Prepare setup_check(CLI::App& app) {
   add_data_option(app, options->data);
   app.add_flag("--all", options->all, "list also what is reproduced and what can't be checked")
       ->group("Output");
-  add_output_options(app, options->output, {"text", "json", "ndjson", "csv", "markdown"});
+  add_output_options(app, options->output, {"text", "json", "ndjson", "csv", "markdown", "html", "latex"});
   return [options]() -> Run {
     if (options->trials.empty())
       throw UsageError("check: expected at least one trial or file; 'trialcalc list' lists the trials");

@@ -67,10 +67,25 @@ void add_measures_of_intervals(PlanRequest& request, bool measures_given) {
   }
 }
 
+/// Throws UsageError for a method that another option or command has.
+void refuse_of_other_family(const std::string& key, std::string_view option,
+                            const std::vector<std::string>& keys) {
+  if (std::find(keys.begin(), keys.end(), key) != keys.end()) return;
+  for (const MethodFamily& family : method_families())
+    for (const Method* method : family.methods)
+      if (method->key == key)
+        throw UsageError(std::string(option) + ": there is no " + in_quotes(key) + " here, but among '" +
+                         std::string(family.title) + "'; see 'trialcalc methods " + key + "'");
+}
+
 std::vector<std::string> known_keys(const std::vector<std::string>& texts, std::string_view option,
                                     const std::vector<std::string>& keys) {
-  const std::vector<std::string> words = split_list(texts, option);
-  for (const std::string& word : words) require_one_of(option, word, keys);
+  std::vector<std::string> words = split_list(texts, option);
+  for (std::string& word : words) {
+    word = lower_case(word);
+    refuse_of_other_family(word, option, keys);
+    require_one_of(option, word, keys);
+  }
   return words;
 }
 
@@ -120,10 +135,13 @@ void add_look(CLI::App& app, ComputeOptions& options) {
   app.add_option("--digits", options.digits, "decimals in text (by kind of number)")
       ->type_name("N")
       ->group("Output");
-  app.add_option("--style", options.style, "how numbers are written: plain, jama, lancet, nejm, bmj")
+  app.add_option(
+         "--style", options.style,
+         "how numbers are written: plain, jama, lancet, nejm, bmj; a journal's adds a sentence to paste")
       ->type_name("STYLE")
       ->group("Output");
-  app.add_flag("--explain", options.explain, "add each formula with these numbers put in, and its source")
+  app.add_flag("--explain", options.explain,
+               "add each formula, the way to its result with these numbers, and its source")
       ->group("Output");
 }
 
@@ -144,7 +162,7 @@ std::vector<std::string> family_keys(const std::vector<std::string_view>& famili
 
 }  // namespace
 
-void add_compute_options(CLI::App& app, ComputeOptions& options) {
+void add_method_options(CLI::App& app, ComputeOptions& options) {
   add_level(app, options);
   add_list(app, "--measure", options.measures, "rr, rd, or, nnt, or all (text: rr,rd; JSON: all)");
   add_list(app, "--ci", options.intervals,
@@ -162,6 +180,10 @@ void add_compute_options(CLI::App& app, ComputeOptions& options) {
                  "or=0.8; with two, as rr=0.8,1.25, equivalence")
       ->type_name("MARGIN")
       ->group(group);
+}
+
+void add_compute_options(CLI::App& app, ComputeOptions& options) {
+  add_method_options(app, options);
   add_look(app, options);
 }
 

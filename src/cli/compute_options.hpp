@@ -24,8 +24,10 @@ struct ComputeOptions {
   bool explain = false;
 };
 
-/// For two arms and a binary outcome.
+/// For two arms and a binary outcome: what to compute, and how it looks.
 void add_compute_options(CLI::App& app, ComputeOptions& options);
+/// The former alone.
+void add_method_options(CLI::App& app, ComputeOptions& options);
 
 /// What the options of an analysis of other data are for. A list without families has no option.
 struct AnalysisOptions {

@@ -104,7 +104,7 @@ Prepare setup_digits(CLI::App& app, const std::string& test) {
                  "nearest (ties either way), half-up, half-even, truncate or any (nearest)")
       ->type_name("RULE")
       ->group("Computation");
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_digits(task); }; };
 }
 

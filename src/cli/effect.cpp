@@ -8,6 +8,7 @@
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
+#include "report/effect_explain.hpp"
 #include "report/effect_view.hpp"
 #include "trialcalc/published.hpp"
 
@@ -21,6 +22,7 @@ struct EffectOptions {
   std::vector<std::string> arguments;
   std::optional<std::string> measure, level, p, events, arms, allocation, baseline;
   std::string round = "nearest";
+  bool explain = false;
   OutputOptions output;
 };
 
@@ -43,6 +45,7 @@ struct EffectTask {
   EffectTexts texts;
   EffectClaim claim;
   OutputOptions output;
+  bool explain = false;
 };
 
 EffectTexts read_sentence(const std::string& sentence) {
@@ -111,7 +114,7 @@ double allocation_of(const EffectOptions& options) {
 }
 
 EffectTask check(const EffectOptions& options) {
-  EffectTask task{texts_of(options), {}, options.output};
+  EffectTask task{texts_of(options), {}, options.output, options.explain};
   EffectTexts& texts = task.texts;
   EffectClaim& claim = task.claim;
   claim.measure = measure_of(texts.measure);
@@ -140,8 +143,11 @@ int run_effect(const EffectTask& task) {
                                 task.claim.events,
                                 task.claim.baseline,
                                 report};
-  write_result(task.output, task.output.is("json") ? report::effect_json(view)
-                                                   : written(report::effect_grid(view, {}), task.output));
+  std::string text = task.output.is("json") ? report::effect_json(view)
+                                            : written(report::effect_grid(view, {}), task.output);
+  if (task.explain && task.output.is("text"))
+    text += '\n' + report::explain_effect(view, look_of(task.output));
+  write_result(task.output, text);
   return exit_done;
 }
 
@@ -176,7 +182,10 @@ Prepare setup_effect(CLI::App& app) {
                  "nearest (ties either way), half-up, half-even, truncate or any (nearest)")
       ->type_name("RULE")
       ->group(group);
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  app.add_flag("--explain", options->explain,
+               "add the formula, the way to P with these numbers, and the source")
+      ->group("Output");
+  add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_effect(task); }; };
 }
 

@@ -11,6 +11,12 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// The input cannot be read.
+class InputError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 /// The result cannot be written.
 class OutputError : public std::runtime_error {
  public:

@@ -70,7 +70,7 @@ Prepare setup_fragility(CLI::App& app) {
   app.add_option("--lost", options->lost, "patients lost to follow-up, to stand beside the index")
       ->type_name("L")
       ->group("Computation");
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_fragility(task); }; };
 }
 

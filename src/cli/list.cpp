@@ -47,7 +47,7 @@ int run_list(const ListOptions& options) {
 Prepare setup_list(CLI::App& app) {
   auto options = std::make_shared<ListOptions>();
   add_data_option(app, options->folder);
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output);
   return [options]() -> Run { return [options] { return run_list(*options); }; };
 }
 

@@ -33,7 +33,7 @@ int main(int argc, char** argv) {
     return cli::parse({argv + (argc > 0 ? 1 : 0), argv + argc})();
   } catch (const BadTrial& bad) {
     return fail(bad);
-  } catch (const std::exception& error) {  // UsageError, NoTrial, OutputError; std::bad_alloc
+  } catch (const std::exception& error) {  // UsageError, NoTrial, InputError, OutputError; std::bad_alloc
     return fail(error.what());
   }
 }

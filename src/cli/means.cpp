@@ -8,17 +8,14 @@ namespace trialcalc::cli {
 
 namespace {
 
-/// Larger values than any measurement has; their squares stay within a double.
-constexpr double largest = 1e100;
-
 constexpr const char* form = "mean,SD,n such as 317,122,37";
 
 MeanSd parse_arm(const std::string& text, const std::string& argument) {
   const std::string what = "means: the " + argument + " argument";
   const std::vector<std::string> parts = split_list({text}, what);
   if (parts.size() != 3) throw UsageError(what + " " + in_quotes(text) + ": expected " + form);
-  const MeanSd arm{parse_real(parts[0], what + ", mean", {-largest, largest, false}),
-                   parse_real(parts[1], what + ", SD", {0, largest, false}),
+  const MeanSd arm{parse_real(parts[0], what + ", mean", {-max_measurement, max_measurement, false}),
+                   parse_real(parts[1], what + ", SD", {0, max_measurement, false}),
                    parse_people(parts[2], what + ", n")};
   if (arm.n == 0) throw UsageError(what + ", n \"0\": expected at least 1 patient");
   return arm;

@@ -43,7 +43,8 @@ std::vector<Measure> parse_measures(const std::vector<std::string>& texts) {
   std::vector<std::string> names = {"all"};
   for (const MeasureWord& row : measure_words) names.emplace_back(row.word);
   std::vector<Measure> measures;
-  for (const std::string& word : split_list(texts, "--measure")) {
+  for (const std::string& text : split_list(texts, "--measure")) {
+    const std::string word = lower_case(text);
     require_one_of("--measure", word, names);
     for (const MeasureWord& row : measure_words)
       if ((word == "all" || word == row.word) &&

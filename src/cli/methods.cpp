@@ -41,9 +41,8 @@ void require_known(const std::vector<std::string>& keys) {
 std::string result_of(const MethodsOptions& options) {
   const std::vector<MethodFamily> families = chosen(options.keys);
   if (options.output.is("json")) return report::methods_json(families);
-  if (options.output.is("csv")) return report::to_csv(methods_grid(families, report::MethodColumns::full));
-  if (options.output.is("markdown"))
-    return report::to_markdown(methods_grid(families, report::MethodColumns::full));
+  if (options.output.is("csv") || is_document(options.output))
+    return written(methods_grid(families, report::MethodColumns::full), options.output);
   const report::TextLook look = look_of(options.output);
   if (!options.keys.empty()) return report::methods_text(families, look);
   return report::to_text(methods_grid(families, report::MethodColumns::brief), look);
@@ -55,7 +54,7 @@ Prepare setup_methods(CLI::App& app) {
   auto options = std::make_shared<MethodsOptions>();
   app.add_option("KEY", options->keys, "keys of methods or of families, such as katz-log or risk-ratio")
       ->group("Arguments");
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output);
   return [options]() -> Run {
     require_known(options->keys);
     return [options] {

@@ -46,7 +46,9 @@ constexpr const char* file_template = R"json({
        {"id": "early", "name": "Early", "counts": {"experimental": 20, "control": 21}},
        {"id": "late", "name": "Late", "counts": {"experimental": 17, "control": 21}}
      ]},
-    {"id": "age", "name": "Age", "kind": "continuous", "unit": "years", "population": "itt",
+    {"$comment": "whole_numbers only where each value is known to be one, or the mean of so many items, perhaps from low to high.",
+     "id": "age", "name": "Age", "kind": "continuous", "unit": "years", "population": "itt",
+     "whole_numbers": {"items": 1},
      "reported": [
        {"source": "paper", "where": "Table 1",
         "rows": [{"cells": {"experimental": {"mean": "59", "sd": "11"}, "control": {"mean": "64", "sd": "10"}}}]}

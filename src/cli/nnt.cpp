@@ -162,7 +162,7 @@ Prepare setup_nnt(CLI::App& app) {
       ->group(group);
   app.add_flag("--more-is-better", options->more_is_better, "the events are hoped for: decides NNTB and NNTH")
       ->group(group);
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_nnt(task); }; };
 }
 

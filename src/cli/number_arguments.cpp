@@ -53,15 +53,21 @@ PrintedNumber parse_plain_printed(const std::string& text, std::string_view what
   return number;
 }
 
-std::pair<PrintedNumber, PrintedNumber> parse_limits(const std::string& marked, std::string_view what) {
-  const std::string text = without_marks(marked);
+static std::optional<std::pair<PrintedNumber, PrintedNumber>> two_limits(const std::string& text,
+                                                                         std::string_view what) {
   const std::size_t comma = text.find(',');
   if (comma != std::string::npos && text.find(',', comma + 1) == std::string::npos)
-    return {parse_plain_printed(text.substr(0, comma), what),
-            parse_plain_printed(text.substr(comma + 1), what)};
-  const auto range = parse_printed_range(text);
-  if (!range) refuse(what, "two limits such as 0.88,1.23", text);
-  return *range;
+    return std::pair(parse_plain_printed(text.substr(0, comma), what),
+                     parse_plain_printed(text.substr(comma + 1), what));
+  return parse_printed_range(text);
+}
+
+std::pair<PrintedNumber, PrintedNumber> parse_limits(const std::string& marked, std::string_view what) {
+  const std::string text = without_marks(marked);
+  const auto limits = two_limits(text, what);
+  if (!limits) refuse(what, "two limits such as 0.88,1.23", text);
+  if (limits->first.value() > limits->second.value()) refuse(what, "the lower limit first", text);
+  return *limits;
 }
 
 double parse_real(const std::string& marked, std::string_view what, const RealLimits& limits) {

@@ -12,9 +12,12 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include "cli/errors.hpp"
 #include "cli/words.hpp"
+#include "report/html.hpp"
+#include "report/latex.hpp"
 
 namespace trialcalc::cli {
 
@@ -56,74 +59,24 @@ void write_all(int file, std::string_view text, const std::string& place) {
   }
 }
 
-/// A file beside the one to be written, that is removed unless it takes its place.
-class Replacement {
- public:
-  explicit Replacement(const fs::path& target) : target_(target), name_(target.string() + ".XXXXXX") {
-    file_ = mkstemp(name_.data());
-    if (file_ < 0) fail();
-  }
-  Replacement(const Replacement&) = delete;
-  Replacement& operator=(const Replacement&) = delete;
-  ~Replacement() {
-    if (file_ >= 0) ::close(file_);
-    if (!name_.empty()) ::unlink(name_.c_str());
-  }
-
-  void write(std::string_view text) {
-    write_all(file_, text, target_.string());
-    ::fchmod(file_, mode());
-    const int file = file_;
-    file_ = -1;
-    if (::close(file) != 0 || ::rename(name_.c_str(), target_.c_str()) != 0) fail();
-    name_.clear();
-  }
-
- private:
-  [[noreturn]] void fail() const {
-    throw OutputError("cannot write " + target_.string() + ": " + std::strerror(errno));
-  }
-
-  /// That of the file there is, else what the umask leaves.
-  mode_t mode() const {
-    struct stat status {};
-    if (::stat(target_.c_str(), &status) == 0) return status.st_mode & 07777;
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    return 0666 & ~mask;
-  }
-
-  fs::path target_;
-  std::string name_;
-  int file_ = -1;
-};
-
-void write_in_place(const std::string& path, const std::string& text) {
-  const int file = ::open(path.c_str(), O_WRONLY);
+int open_existing(const std::string& path) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
   if (file < 0) throw OutputError("cannot write " + path + ": " + std::strerror(errno));
-  try {
-    write_all(file, text, path);
-  } catch (...) {
-    ::close(file);
-    throw;
-  }
-  if (::close(file) != 0) throw OutputError("cannot write " + path + ": " + std::strerror(errno));
+  return file;
 }
 
-void write_file(const std::string& path, const std::string& text) {
-  std::error_code error;
-  const fs::path target = fs::weakly_canonical(path, error);  // through a link, to the file it names
-  const fs::file_status status = fs::status(path, error);
-  if (fs::is_directory(status)) throw OutputError("cannot write " + path + ": it is a directory");
-  if (fs::exists(status) && !fs::is_regular_file(status))
-    write_in_place(path, text);  // a device or a pipe
-  else
-    Replacement(target.empty() ? fs::path(path) : target).write(text);
+/// That of the file there is, else what the umask leaves.
+mode_t mode_of(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0) return status.st_mode & 07777;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
 }
 
 const std::vector<std::string>& all_formats() {
-  static const std::vector<std::string> formats = {"text",     "json", "ndjson", "csv",
-                                                   "markdown", "html", "latex"};
+  static const std::vector<std::string> formats = {"text",  "json", "ndjson", "csv", "markdown", "html",
+                                                   "latex", "r",    "python", "sas", "stata"};
   return formats;
 }
 
@@ -138,6 +91,8 @@ void check_format(const std::string& subcommand, const std::string& format,
 
 }  // namespace
 
+std::vector<std::string> table_formats() { return {"text", "json", "csv", "markdown", "html", "latex"}; }
+
 void add_output_options(CLI::App& app, OutputOptions& options, std::vector<std::string> formats) {
   std::string names;
   for (const std::string& name : formats) names += (names.empty() ? "" : ", ") + name;
@@ -146,7 +101,7 @@ void add_output_options(CLI::App& app, OutputOptions& options, std::vector<std::
       ->type_name("FORMAT")
       ->group("Output")
       ->each([subcommand, formats](const std::string& format) { check_format(subcommand, format, formats); });
-  app.add_option("--output", options.output, "write to a file, which is replaced only when all is written")
+  app.add_option("-o,--output", options.output, "write to a file, which is replaced only when all is written")
       ->type_name("FILE")
       ->group("Output");
   app.add_option("--color", options.colour, "auto, always or never; NO_COLOR is respected")
@@ -167,9 +122,21 @@ report::TextLook look_of(const OutputOptions& options) {
   return look;
 }
 
+bool is_document(const OutputOptions& options) {
+  return options.is("markdown") || options.is("html") || options.is("latex");
+}
+
+std::string written(const std::vector<report::Grid>& grids, const OutputOptions& options) {
+  if (options.is("html")) return report::html_page(grids);
+  if (options.is("latex")) return report::latex_tables(grids);
+  std::string text;
+  for (const report::Grid& grid : grids) text += (text.empty() ? "" : "\n") + report::to_markdown(grid);
+  return text;
+}
+
 std::string written(const report::Grid& grid, const OutputOptions& options) {
   if (options.is("csv")) return report::to_csv(grid);
-  if (options.is("markdown")) return report::to_markdown(grid);
+  if (is_document(options)) return written(std::vector{grid}, options);
   return report::to_text(grid, look_of(options));
 }
 
@@ -178,10 +145,51 @@ void write_standard_output(const std::string& text) { write_all(STDOUT_FILENO, t
 void write_standard_error(const std::string& text) { write_all(STDERR_FILENO, text, "standard error"); }
 
 void write_result(const OutputOptions& options, const std::string& text) {
-  if (options.output == "-")
-    write_standard_output(text);
-  else
-    write_file(options.output, text);
+  ResultStream results(options.output);
+  results.write(text);
+  results.finish();
 }
+
+ResultStream::ResultStream(std::string place) : place_(std::move(place)) {
+  if (place_ == "-") {
+    file_ = STDOUT_FILENO;
+    return;
+  }
+  std::error_code error;
+  const fs::file_status status = fs::status(place_, error);
+  if (fs::is_directory(status)) throw OutputError("cannot write " + place_ + ": it is a directory");
+  if (fs::exists(status) && !fs::is_regular_file(status)) {  // a device or a pipe
+    file_ = open_existing(place_);
+    return;
+  }
+  const fs::path through_links = fs::weakly_canonical(place_, error);
+  target_ = through_links.empty() ? place_ : through_links.string();
+  replacement_ = target_ + ".XXXXXX";
+  file_ = ::mkostemp(replacement_.data(), O_CLOEXEC);
+  if (file_ < 0) fail();
+}
+
+ResultStream::~ResultStream() {
+  if (file_ > STDOUT_FILENO) ::close(file_);
+  if (file_ >= 0 && !replacement_.empty()) ::unlink(replacement_.c_str());
+}
+
+void ResultStream::write(std::string_view text) {
+  write_all(file_, text, place_ == "-" ? "standard output" : place_);
+}
+
+void ResultStream::finish() {
+  if (file_ == STDOUT_FILENO) return;
+  if (!replacement_.empty()) ::fchmod(file_, mode_of(target_));
+  const int file = std::exchange(file_, -1);
+  const bool closed = ::close(file) == 0;
+  if (closed && (replacement_.empty() || ::rename(replacement_.c_str(), target_.c_str()) == 0)) return;
+  const int reason = errno;
+  if (!replacement_.empty()) ::unlink(replacement_.c_str());
+  errno = reason;
+  fail();
+}
+
+void ResultStream::fail() const { throw OutputError("cannot write " + place_ + ": " + std::strerror(errno)); }
 
 }  // namespace trialcalc::cli

@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
 
 #include "cli/errors.hpp"
 #include "cli/help.hpp"
@@ -17,7 +16,7 @@ class HelpFormatter : public CLI::FormatterBase {
  public:
   explicit HelpFormatter(const Subcommand& subcommand) : subcommand_(subcommand) {}
   std::string make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const override {
-    return subcommand_help(subcommand_, *app);
+    return help_text(subcommand_page(subcommand_, *app));
   }
 
  private:
@@ -87,6 +86,16 @@ Prepare add_subcommand(CLI::App& program, const Subcommand& row) {
   return row.setup(*app);
 }
 
+/// The first word that is no option; nullptr where it names none.
+const Subcommand* named_subcommand(const std::vector<std::string>& arguments) {
+  const auto word = std::find_if_not(arguments.begin(), arguments.end(), is_option);
+  if (word == arguments.end()) return nullptr;
+  const auto rows = subcommands();
+  const auto row =
+      std::find_if(rows.begin(), rows.end(), [&](const Subcommand& one) { return one.name == *word; });
+  return row == rows.end() ? nullptr : &*row;
+}
+
 }  // namespace
 
 Run parse(const std::vector<std::string>& arguments) {
@@ -97,8 +106,9 @@ Run parse(const std::vector<std::string>& arguments) {
   program.add_flag("--version", version);
   program.require_subcommand(0, 1);
   program.allow_extras();
-  std::map<std::string, Prepare> prepare;
-  for (const Subcommand& row : subcommands()) prepare[std::string(row.name)] = add_subcommand(program, row);
+  // Only the subcommand that is named is set up: all of them together take longer than most have to do.
+  const Subcommand* const named = named_subcommand(arguments);
+  const Prepare prepare = named ? add_subcommand(program, *named) : Prepare();
   try {
     std::vector<std::string> reversed = with_negative_numbers_marked(arguments);
     std::reverse(reversed.begin(), reversed.end());
@@ -109,10 +119,10 @@ Run parse(const std::vector<std::string>& arguments) {
     throw UsageError(without_marks(error.what()));
   }
   refuse_extras(program);
-  if (help) return print(program_help());
+  if (help) return print(help_text(program_page()));
   if (version) return print("trialcalc " TRIALCALC_VERSION "\n");
   if (program.get_subcommands().empty()) throw UsageError("expected a subcommand; see 'trialcalc --help'");
-  return prepare.at(program.get_subcommands()[0]->get_name())();
+  return prepare();
 }
 
 }  // namespace trialcalc::cli

@@ -77,7 +77,7 @@ std::string written(const std::vector<LaidOutTable>& tables, const Check& check,
                     const OutputOptions& output) {
   if (output.is("json")) return report::reproduce_json(tables, check);
   if (output.is("csv")) return report::reproduce_csv(tables, check);
-  if (output.is("markdown")) return report::reproduce_markdown(tables, check);
+  if (is_document(output)) return cli::written(report::reproduce_grids(tables, check), output);
   return report::reproduce_text(tables, check, look_of(output));
 }
 
@@ -100,7 +100,7 @@ Prepare setup_reproduce(CLI::App& app) {
       ->type_name("NAME")
       ->allow_extra_args(false)
       ->group("Input");
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output);
   return [options]() -> Run {
     if (options->trials.size() != 1)
       throw UsageError("reproduce: expected one trial, found " + std::to_string(options->trials.size()) +

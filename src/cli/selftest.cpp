@@ -20,9 +20,10 @@ std::string result_of(const report::SelftestView& view, const SelftestOptions& o
   if (options.output.is("csv")) return report::selftest_csv(view);
   const auto detail = options.all ? report::SelftestDetail::all : report::SelftestDetail::failed;
   report::Grid grid = selftest_grid(view, detail);
-  if (!grid.rows.empty()) return written(grid, options.output);
+  if (!grid.rows.empty() || options.output.is("html") || options.output.is("latex"))
+    return written(grid, options.output);
   const std::string record = report::paragraph(grid.title, look_of(options.output));
-  return options.output.is("markdown") ? record : record + "--all lists each with its source.\n";
+  return is_document(options.output) ? record : record + "--all lists each with its source.\n";
 }
 
 int run_selftest(const SelftestOptions& options) {
@@ -38,7 +39,7 @@ Prepare setup_selftest(CLI::App& app) {
   auto options = std::make_shared<SelftestOptions>();
   app.add_flag("--all", options->all, "list every example with its source (only those that fail)")
       ->group("Output");
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output);
   return [options]() -> Run { return [options] { return run_selftest(*options); }; };
 }
 

@@ -20,7 +20,11 @@ struct ShowOptions {
 
 std::string result_of(const Trial& trial, const OutputOptions& output) {
   if (output.is("json")) return report::trial_json(trial);
-  if (output.is("markdown")) return report::trial_markdown(trial);
+  if (is_document(output)) {
+    std::vector<report::Grid> grids = report::trial_grids(trial);
+    std::erase_if(grids, [](const report::Grid& grid) { return grid.rows.empty(); });
+    return written(grids, output);
+  }
   if (output.is("csv")) return report::to_csv(report::trial_grids(trial).back());
   return report::trial_text(trial, look_of(output));
 }
@@ -38,7 +42,7 @@ Prepare setup_show(CLI::App& app) {
   app.add_option("TRIAL", options->trials, "a trial's id, a path ending in .json, or - for standard input")
       ->group("Arguments");
   add_data_option(app, options->folder);
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output);
   return [options]() -> Run {
     if (options->trials.size() != 1)
       throw UsageError("show: expected one trial; 'trialcalc list' shows those there are");

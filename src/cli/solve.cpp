@@ -170,7 +170,7 @@ Prepare setup_solve(CLI::App& app) {
   app.add_option("--max-tables", options->most, "stop at so many tables, and say so (1000000)")
       ->type_name("N")
       ->group("Computation");
-  add_output_options(app, options->output, {"text", "json", "csv", "markdown"});
+  add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_solve(task); }; };
 }
 

@@ -33,9 +33,11 @@ struct Subcommand {
 
 std::span<const Subcommand> subcommands();
 
+Prepare setup_batch(CLI::App& app);
 Prepare setup_calc(CLI::App& app);
 Prepare setup_check(CLI::App& app);
 Prepare setup_compare(CLI::App& app);
+Prepare setup_completion(CLI::App& app);
 Prepare setup_debit(CLI::App& app);
 Prepare setup_design(CLI::App& app);
 Prepare setup_effect(CLI::App& app);
@@ -43,12 +45,15 @@ Prepare setup_fragility(CLI::App& app);
 Prepare setup_grim(CLI::App& app);
 Prepare setup_grimmer(CLI::App& app);
 Prepare setup_list(CLI::App& app);
+Prepare setup_manual(CLI::App& app);
 Prepare setup_means(CLI::App& app);
 Prepare setup_methods(CLI::App& app);
 Prepare setup_new(CLI::App& app);
 Prepare setup_nnt(CLI::App& app);
 Prepare setup_paired(CLI::App& app);
+Prepare setup_plot(CLI::App& app);
 Prepare setup_proportion(CLI::App& app);
+Prepare setup_report(CLI::App& app);
 Prepare setup_reproduce(CLI::App& app);
 Prepare setup_selftest(CLI::App& app);
 Prepare setup_show(CLI::App& app);

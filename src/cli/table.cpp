@@ -8,9 +8,6 @@ namespace trialcalc::cli {
 
 namespace {
 
-/// More cells than any printed table has; the exact test of such a table is out of reach anyway.
-constexpr std::size_t most_cells = 1000;
-
 std::string without_blanks(const std::string& text) {
   const std::size_t first = text.find_first_not_of(' ');
   return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(' ') - first + 1);
@@ -42,8 +39,8 @@ CountTable parse_table(const AnalysisArguments& arguments) {
       refuse("rows of equal length, found " + std::to_string(table.columns) + " counts in row 1 and " +
              std::to_string(cells.size()) + " in row " + std::to_string(table.rows));
     table.columns = cells.size();
-    if (table.cells.size() + cells.size() > most_cells)
-      refuse("at most " + std::to_string(most_cells) + " cells");
+    if (table.cells.size() + cells.size() > max_table_cells)
+      refuse("at most " + std::to_string(max_table_cells) + " cells");
     for (std::size_t column = 0; column < cells.size(); ++column)
       table.cells.push_back(parse_people(
           without_blanks(cells[column]),

@@ -36,6 +36,12 @@ std::string in_quotes(std::string_view word) {
   return "\"" + text + "\"";
 }
 
+std::string lower_case(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
 std::string hint(std::string_view word, const std::vector<std::string>& names, const std::string& help) {
   const std::string_view near = nearest(word, names);
   return near.empty() ? "; see '" + help + "'" : "; did you mean \"" + std::string(near) + "\"?";

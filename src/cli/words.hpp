@@ -15,6 +15,9 @@ std::string without_marks(std::string text);
 /// The word in quotation marks, cleaned and cut to a readable length.
 std::string in_quotes(std::string_view word);
 
+/// With its letters from A to Z in lower case: keys are read in any case.
+std::string lower_case(std::string text);
+
 /// "; did you mean "x"?", or "; see 'HELP'".
 std::string hint(std::string_view word, const std::vector<std::string>& names, const std::string& help);
 

@@ -90,13 +90,16 @@ void write_tests(JsonWriter& json, const Analysis& analysis) {
 
 }  // namespace
 
+void write_results(JsonWriter& json, const Analysis& analysis) {
+  if (!analysis.measures.empty()) write_measures(json, analysis.measures);
+  write_tests(json, analysis);
+}
+
 std::string analysis_text(const AnalysisView& view, const TextLook& look) {
   return to_text(view.data, look) + "\n" + to_text(results_grid(view), look);
 }
 
-std::string analysis_markdown(const AnalysisView& view) {
-  return to_markdown(view.data) + "\n" + to_markdown(results_grid(view));
-}
+std::vector<Grid> analysis_grids(const AnalysisView& view) { return {view.data, results_grid(view)}; }
 
 std::string analysis_csv(const Analysis& analysis) {
   Grid grid = tidy_columns();
@@ -115,22 +118,23 @@ std::string analysis_json(const AnalysisView& view) {
     const AnalysedMeasure& measure = analysis.measures.at(0);
     write_estimate(json, measure.estimate, measure.not_estimable, measure.intervals);
   } else {
-    if (!analysis.measures.empty()) write_measures(json, analysis.measures);
-    write_tests(json, analysis);
+    write_results(json, analysis);
   }
   json.end_object();
   return text + '\n';
 }
 
 std::string explain_analysis(const AnalysisView& view, const TextLook& look) {
+  std::size_t index = 0;
+  const auto next = [&] { return index < view.workings.size() ? view.workings[index++] : Working(); };
   std::string text;
   for (const AnalysedMeasure& measure : view.analysis.measures)
     for (const MethodInterval& one : measure.intervals)
-      text += explanation(*one.method, measure.name, view.symbols, bounds_result(one.interval));
+      text += explanation({*one.method, std::string(measure.name), view.symbols, next()}, one.interval);
   for (const MethodTest& test : view.analysis.tests)
-    text += explanation(*test.method, "P", view.symbols, test_result(test.result));
+    text += explanation({*test.method, "P", view.symbols, next()}, test.result);
   for (const MethodTest& test : view.analysis.homogeneity_tests)
-    text += explanation(*test.method, "P of homogeneity", view.symbols, test_result(test.result));
+    text += explanation({*test.method, "P of homogeneity", view.symbols}, test.result);
   return in_lines(text, look);
 }
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "report/explain.hpp"
 #include "report/grid.hpp"
@@ -20,16 +21,20 @@ struct AnalysisView {
   Grid data;
   std::function<void(JsonWriter&)> write_data;
   Symbols symbols;
-  std::int64_t people = 1;  ///< of a single proportion: decides its decimals
-  int unit_decimals = 1;    ///< decimals of a difference in the data's own unit
+  std::int64_t people = 1;             ///< of a single proportion: decides its decimals
+  int unit_decimals = 1;               ///< decimals of a difference in the data's own unit
+  std::vector<Working> workings = {};  ///< for the explanation, in the order of the analysis
 };
 
 std::string analysis_text(const AnalysisView& view, const TextLook& look);
-std::string analysis_markdown(const AnalysisView& view);
+std::vector<Grid> analysis_grids(const AnalysisView& view);
 std::string analysis_csv(const Analysis& analysis);
 std::string analysis_json(const AnalysisView& view);
 
-/// Every method of the analysis: its formula, the formula with these numbers, the result, the source.
+/// "measures": {...}, where there are any, "tests": [...]
+void write_results(JsonWriter& json, const Analysis& analysis);
+
+/// Every method of the analysis: its formula, the way to its result with these numbers, its source.
 std::string explain_analysis(const AnalysisView& view, const TextLook& look);
 
 }  // namespace trialcalc::report

@@ -1,4 +1,5 @@
 #include "report/check_report.hpp"
+#include "report/information_view.hpp"
 
 namespace trialcalc::report {
 
@@ -70,6 +71,7 @@ void write_check(JsonWriter& json, const Check& check) {
   for (Verdict verdict : all_verdicts) json.member(name(verdict), check.count(verdict));
   json.end_object();
   write_findings(json, check);
+  write_information(json, check);
   json.end_object();
 }
 

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "report/grid.hpp"
 #include "report/json_writer.hpp"
@@ -18,7 +19,10 @@ enum class Detail {
 
 /// A summary, then what is not plainly reproduced, worst first.
 std::string check_text(const Check& check, const TextLook& look, Detail detail);
-std::string check_markdown(const Check& check, Detail detail);
+std::vector<Grid> check_grids(const Check& check, Detail detail);
+/// Parts of them: the simplest rule of each source, and the methods that print each P value and interval.
+Grid rules_grid(const Check& check);
+Grid attribution_grid(const Check& check);
 
 /// One row for each finding of each check.
 std::string check_csv(std::span<const Check> checks);

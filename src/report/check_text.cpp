@@ -1,105 +1,16 @@
 #include <algorithm>
 
 #include "report/check_report.hpp"
+#include "report/check_section.hpp"
 #include "report/check_view.hpp"
+#include "report/information_view.hpp"
 #include "report/plain_text.hpp"
 
 namespace trialcalc::report {
 
 namespace {
 
-constexpr std::size_t margin = 2, gap = 2, step = 2;
-constexpr std::size_t widest_number = 9, narrowest_text = 24;
-
-/// A finding laid out: its two numbers to the left, and paragraphs about it.
-struct Entry {
-  std::string printed, recomputed;
-  std::vector<std::string> words;
-  std::size_t indent = 0;
-  std::string lead = {};  ///< before the first word
-  Tone tone = Tone::none;
-  bool apart = false;  ///< a blank line before it
-};
-
-/// Entries under one heading, their numbers in columns.
-class Section {
- public:
-  Section(std::string heading, const TextLook& look) : heading_(std::move(heading)), look_(look) {}
-
-  /// A number too wide for its column goes into the words.
-  void add(Entry entry) {
-    if (wide(entry.printed) || wide(entry.recomputed)) {
-      std::string both = std::move(entry.printed);
-      if (!entry.recomputed.empty()) both += ", recomputed " + entry.recomputed;
-      entry.words.insert(entry.words.begin(), std::move(both));
-      entry.printed.clear();
-      entry.recomputed.clear();
-    }
-    entry.words.front().insert(0, entry.lead);
-    entries_.push_back(std::move(entry));
-  }
-  void label_columns() {
-    first_ = "printed";
-    second_ = "recomputed";
-  }
-
-  std::string text() const {
-    if (entries_.empty()) return {};
-    const Widths widths = settle();
-    std::string out = '\n' + paragraph(heading_, look_);
-    if (!first_.empty()) write(out, {first_, second_, {}}, widths);
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-      if (entries_[i].apart && i > 0) out += '\n';
-      write(out, entries_[i], widths);
-    }
-    return out;
-  }
-
- private:
-  struct Widths {
-    std::size_t printed = 0, recomputed = 0;
-    std::size_t text_at() const { return margin + printed + (recomputed > 0 ? gap + recomputed : 0) + gap; }
-  };
-
-  bool wide(const std::string& number) const { return display_width(shown(number, look_)) > widest_number; }
-
-  Widths settle() const {
-    Widths widths{display_width(first_), display_width(second_)};
-    for (const Entry& entry : entries_) {
-      widths.printed = std::max(widths.printed, display_width(shown(entry.printed, look_)));
-      widths.recomputed = std::max(widths.recomputed, display_width(shown(entry.recomputed, look_)));
-    }
-    return widths;
-  }
-
-  std::string right(const std::string& number, std::size_t width) const {
-    const std::string text = shown(number, look_);
-    return std::string(width - display_width(text), ' ') + text;
-  }
-
-  void write(std::string& out, const Entry& entry, const Widths& widths) const {
-    const std::size_t before = widths.text_at() + entry.indent;
-    const std::size_t width = std::max(look_.width, before + narrowest_text) - before;
-    std::vector<std::string> words;
-    for (const std::string& part : entry.words)
-      if (!part.empty())
-        for (std::string& line : wrap(shown(part, look_), width)) words.push_back(std::move(line));
-    std::string line =
-        std::string(margin, ' ') + coloured(right(entry.printed, widths.printed),
-                                            entry.printed.empty() ? Tone::none : entry.tone, look_);
-    if (widths.recomputed > 0) line += std::string(gap, ' ') + right(entry.recomputed, widths.recomputed);
-    for (std::size_t i = 0; i < std::max<std::size_t>(words.size(), 1); ++i) {
-      if (i > 0) line.assign(widths.text_at() - gap, ' ');
-      if (i < words.size()) line += std::string(gap + entry.indent, ' ') + words[i];
-      line.erase(line.find_last_not_of(' ') + 1);
-      out += line + '\n';
-    }
-  }
-
-  std::string heading_, first_, second_;
-  const TextLook& look_;
-  std::vector<Entry> entries_;
-};
+constexpr std::size_t margin = 2, step = 2;
 
 /// Writes the parts of one check.
 class CheckText {
@@ -111,7 +22,7 @@ class CheckText {
     std::string out = summary() + discrepant();
     out += list("Compatible: possible within the rounding of what is printed", Verdict::compatible);
     out += list("Explained: by another method, another rounding rule or a footnote", Verdict::explained);
-    out += rules() + attribution() + missing();
+    out += rules() + attribution() + information() + missing();
     if (detail_ == Detail::all) return out + list("Reproduced", Verdict::reproduced);
     return out + hint();
   }
@@ -137,7 +48,7 @@ class CheckText {
     return out;
   }
 
-  static Entry entry(const Finding& finding, const std::string& where) {
+  static SectionEntry entry(const Finding& finding, const std::string& where) {
     return {printed_text(finding), recomputed_text(finding), {where, subject(finding), finding.reason}};
   }
 
@@ -150,7 +61,7 @@ class CheckText {
     std::string heading = "Discrepant: " + std::to_string(roots.size());
     if (following > 0)
       heading += ", and " + std::to_string(following) + (following == 1 ? " that follows" : " that follow");
-    Section section(std::move(heading), look_);
+    CheckSection section(std::move(heading), look_);
     section.label_columns();
     for (const Root& root : roots) {
       if (root.follows.empty())
@@ -162,17 +73,17 @@ class CheckText {
     return section.text();
   }
 
-  static void add_discrepant(Section& section, const Finding& finding, const std::string& where) {
-    Entry one = entry(finding, where);
+  static void add_discrepant(CheckSection& section, const Finding& finding, const std::string& where) {
+    SectionEntry one = entry(finding, where);
     one.tone = Tone::bad;
     one.apart = true;
     section.add(std::move(one));
   }
 
-  void add_root(Section& section, const Root& root) const {
+  void add_root(CheckSection& section, const Root& root) const {
     add_discrepant(section, *root.finding, place(check_, *root.finding));
     for (const Finding* follower : root.follows) {
-      Entry below = entry(*follower, place(check_, *follower));
+      SectionEntry below = entry(*follower, place(check_, *follower));
       below.lead = "follows: ";
       below.indent = step;
       section.add(std::move(below));
@@ -180,13 +91,13 @@ class CheckText {
   }
 
   std::string list(const std::string& heading, Verdict verdict) const {
-    Section section(heading, look_);
+    CheckSection section(heading, look_);
     section.label_columns();
     for (const Shared& group : by_reason(with_verdict(check_, verdict))) {
       const auto entries = repeated(check_, group.findings);
       if (entries.size() > 1) section.add({"", "", {group.reason + ":"}});
       for (const Repeated& one : entries) {
-        Entry line = entry(*one.finding, place(one) + ": " + subject(*one.finding));
+        SectionEntry line = entry(*one.finding, place(one) + ": " + subject(*one.finding));
         line.words.resize(1);
         line.indent = entries.size() > 1 ? step : 0;
         if (entries.size() == 1) line.words.push_back(group.reason);
@@ -197,7 +108,7 @@ class CheckText {
   }
 
   std::string rules() const {
-    Section section("P values of each source: the simplest rule", look_);
+    CheckSection section("P values of each source: the simplest rule", look_);
     for (const SourceRule& rule : check_.rules) {
       std::vector<std::string> exceptions;
       for (const std::string& id : rule.exceptions)
@@ -212,7 +123,7 @@ class CheckText {
   }
 
   std::string attribution() const {
-    Section section("Methods that print each P value and interval, the usual ones first", look_);
+    CheckSection section("Methods that print each P value and interval, the usual ones first", look_);
     for (const AttributedValue& value : attributed_values(check_)) {
       const Attribution& one = *value.attribution;
       std::string methods = one.methods.empty() ? "printed by none" : "printed by " + joined(one.methods);
@@ -222,8 +133,16 @@ class CheckText {
     return section.text();
   }
 
+  std::string information() const {
+    CheckSection section(
+        "For information, without a verdict (fragility restates P and the size of the trial)", look_);
+    for (const Information& one : check_.information)
+      if (is_notable(one)) section.add({"", "", {one.label, fragility_words(one), nnt_words(one)}});
+    return section.text();
+  }
+
   std::string missing() const {
-    Section section("Not checkable", look_);
+    CheckSection section("Not checkable", look_);
     for (const Shared& group : by_missing(check_)) {
       section.add({std::to_string(group.findings.size()), "", {group.reason}});
       if (detail_ == Detail::notable) continue;

@@ -52,6 +52,42 @@ std::string number_text(double value) {
 
 }  // namespace
 
+std::string_view sign(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::reproduced:
+      return "\u2713";
+    case Verdict::explained:
+      return "\u2020";
+    case Verdict::compatible:
+      return "\u2248";
+    case Verdict::discrepant:
+      return "\u2717";
+    case Verdict::not_checkable:
+      break;
+  }
+  return "?";
+}
+
+Tone tone(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::reproduced:
+      return Tone::good;
+    case Verdict::explained:
+      return Tone::noted;
+    case Verdict::compatible:
+      return Tone::possible;
+    case Verdict::discrepant:
+      return Tone::bad;
+    case Verdict::not_checkable:
+      break;
+  }
+  return Tone::quiet;
+}
+
+GridCell verdict_cell(Verdict verdict) {
+  return {std::string(sign(verdict)) + "\u00A0" + std::string(name(verdict)), tone(verdict)};
+}
+
 std::vector<Root> discrepant_roots(const Check& check) {
   ById by_id;
   for (const Finding& finding : check.findings) by_id.emplace(finding.id, &finding);

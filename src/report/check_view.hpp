@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "report/grid.hpp"
 #include "trialcalc/check.hpp"
 
 namespace trialcalc::report {
@@ -19,6 +20,12 @@ struct Repeated {
   const Finding* finding = nullptr;
   std::vector<std::string> places;
 };
+
+/// "✓" beside "reproduced": no verdict is told by colour alone.
+std::string_view sign(Verdict verdict);
+Tone tone(Verdict verdict);
+/// "✓ reproduced"
+GridCell verdict_cell(Verdict verdict);
 
 /// Worst first: the roots from which most follows, then P values and effects, then counts and sums.
 std::vector<Root> discrepant_roots(const Check& check);

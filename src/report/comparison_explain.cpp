@@ -5,33 +5,76 @@
 
 namespace trialcalc::report {
 
-std::string explain_comparison(const ComparisonView& view, double z, const TextLook& look) {
-  const Comparison& comparison = view.comparison;
-  const Symbols symbols = symbols_of(comparison.table, z);
-  std::string text;
-  const auto risks = [&](const char* arm, const RiskResult& risk, const Counts& counts) {
-    for (const MethodInterval& interval : risk.intervals)
-      text += explanation(*interval.method, std::string("Risk, ") + arm, symbols_of(counts, z),
-                          bounds_result(interval.interval));
-  };
-  risks("experimental", comparison.experimental, comparison.table.experimental);
-  risks("control", comparison.control, comparison.table.control);
-  for (const MeasureResult& measure : comparison.measures)
-    for (const MethodInterval& interval : measure.intervals) {
-      const bool reciprocal = measure.measure == Measure::nnt;
-      text += explanation(*interval.method, measure_name(measure.measure), symbols,
-                          reciprocal ? "by its reciprocals " + bounds_result(interval.interval)
-                                     : bounds_result(interval.interval));
-    }
-  for (const MethodTest& test : comparison.tests)
-    text += explanation(*test.method, "P", symbols, test_result(test.result));
-  for (const MarginTest& one : comparison.margin_tests) {
+namespace {
+
+/// Explains the results one after the other, as the workings are ordered.
+class Explanations {
+ public:
+  Explanations(const ComparisonView& view, const std::vector<Working>& workings)
+      : view_(view), workings_(workings), z_(Confidence(view.comparison.level).z()) {}
+
+  std::string text() {
+    const Comparison& comparison = view_.comparison;
+    const Symbols symbols = symbols_of(comparison.table, z_);
+    std::string out = symbols_line(comparison, symbols);
+    out += risks("experimental", comparison.experimental, comparison.table.experimental);
+    out += risks("control", comparison.control, comparison.table.control);
+    for (const MeasureResult& measure : comparison.measures)
+      for (const MethodInterval& one : measure.intervals)
+        out += measure.measure == Measure::nnt ? nnt(one) : interval(measure, one, symbols);
+    for (const MethodTest& test : comparison.tests)
+      out += explanation({*test.method, "P", symbols, next()}, test.result);
+    for (const MarginTest& one : comparison.margin_tests) out += margin(one, symbols);
+    return out;
+  }
+
+ private:
+  Working next() { return next_ < workings_.size() ? workings_[next_++] : Working(); }
+
+  std::string risks(const std::string& arm, const RiskResult& risk, const Counts& counts) {
+    std::string out;
+    for (const MethodInterval& one : risk.intervals)
+      out += explanation({*one.method, "Risk, " + arm, symbols_of(counts, z_), next()}, one.interval);
+    return out;
+  }
+
+  std::string interval(const MeasureResult& measure, const MethodInterval& one, const Symbols& symbols) {
+    return explanation({*one.method, std::string(measure_name(measure.measure)), symbols, next()},
+                       one.interval);
+  }
+
+  /// The risk difference's way is told where that is asked for; here, what is done with its limits.
+  std::string nnt(const MethodInterval& one) {
+    next();
+    const Interval& limits = one.interval;
+    std::string out = std::string(measure_name(Measure::nnt)) + ": " + std::string(one.method->name) + " (" +
+                      std::string(one.method->key) + ")\n";
+    if (!limits.not_estimable.empty())
+      return out + "  gives nothing: " + std::string(limits.not_estimable) + "\n";
+    out += "  1 / the limits of the risk difference, the upper one first\n";
+    out += "  gives " + plain_text(limits.lower) + " to " + plain_text(limits.upper);
+    if (one.through_infinity) out += ", through infinity, as the risk difference may be 0";
+    return out + "\n  Source: Altman 1998, BMJ 317:1309\n";
+  }
+
+  std::string margin(const MarginTest& one, const Symbols& symbols) const {
     Symbols with_margin = symbols;
     if (one.margins.size() == 1) with_margin.emplace_back("margin", plain_text(one.margins[0]));
-    text += explanation(*one.test.method, "P, " + margin_text(one, view.style), with_margin,
-                        test_result(one.test.result));
+    return explanation({*one.test.method, "P, " + margin_text(one, view_.style), with_margin},
+                       one.test.result);
   }
-  return in_lines(text, look);
+
+  const ComparisonView& view_;
+  const std::vector<Working>& workings_;
+  double z_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+std::string explain_comparison(const ComparisonView& view, const std::vector<Working>& workings,
+                               const TextLook& look) {
+  return in_lines(Explanations(view, workings).text(), look);
 }
 
 }  // namespace trialcalc::report

@@ -6,7 +6,6 @@ namespace trialcalc::report {
 
 namespace {
 
-constexpr std::string_view schema = "trialcalc/comparison/1";
 constexpr double smallest_plain_p = 1e-300;  // below it a double loses digits, and the logarithm is added
 
 void write_intervals(JsonWriter& json, const std::vector<MethodInterval>& intervals) {
@@ -85,12 +84,15 @@ void write_test(JsonWriter& json, const MethodTest& test) {
   json.end_object();
 }
 
-void begin_comparison(JsonWriter& json, const Comparison& comparison, const ComparisonLabels& labels) {
-  json.begin_object().member("schema", schema).member_if("id", labels.id).member("level", comparison.level);
+void write_arms(JsonWriter& json, const TwoByTwo& table, const ComparisonLabels& labels) {
   json.key("arms").begin_object();
-  write_arm(json, "experimental", comparison.table.experimental, labels.experimental);
-  write_arm(json, "control", comparison.table.control, labels.control);
-  json.end_object().key("risks").begin_object();
+  write_arm(json, "experimental", table.experimental, labels.experimental);
+  write_arm(json, "control", table.control, labels.control);
+  json.end_object();
+}
+
+void write_results(JsonWriter& json, const Comparison& comparison) {
+  json.key("risks").begin_object();
   write_risk(json, "experimental", comparison.experimental);
   write_risk(json, "control", comparison.control);
   json.end_object().key("measures").begin_object();
@@ -99,6 +101,13 @@ void begin_comparison(JsonWriter& json, const Comparison& comparison, const Comp
   for (const MethodTest& test : comparison.tests) write_test(json, test);
   for (const MarginTest& test : comparison.margin_tests) write_margin_test(json, test);
   json.end_array();
+}
+
+void begin_comparison(JsonWriter& json, const Comparison& comparison, const ComparisonLabels& labels) {
+  json.begin_object().member("schema", comparison_schema).member_if("id", labels.id);
+  json.member("level", comparison.level);
+  write_arms(json, comparison.table, labels);
+  write_results(json, comparison);
 }
 
 void write_comparison(JsonWriter& json, const Comparison& comparison, const ComparisonLabels& labels) {

@@ -8,12 +8,14 @@
 
 namespace trialcalc::report {
 
+inline constexpr std::string_view comparison_schema = "trialcalc/comparison/1";
+
 struct ArmLabel {
   std::string id, name;  ///< both empty when the arm has only its role
 };
 
 struct ComparisonLabels {
-  std::string id;  ///< of the outcome, or of the batch line; empty: none
+  std::string id;  ///< of the outcome; empty: none
   ArmLabel experimental, control;
 };
 
@@ -22,6 +24,10 @@ void write_comparison(JsonWriter& json, const Comparison& comparison, const Comp
 
 /// The same, open at its end for more members; the caller ends the object.
 void begin_comparison(JsonWriter& json, const Comparison& comparison, const ComparisonLabels& labels);
+
+/// Its parts: "arms": {...}; "risks": {...}, "measures": {...}, "tests": [...].
+void write_arms(JsonWriter& json, const TwoByTwo& table, const ComparisonLabels& labels);
+void write_results(JsonWriter& json, const Comparison& comparison);
 
 /// {"method": "pearson", "alternative": "two-sided", ..., "p": 0.25}
 void write_test(JsonWriter& json, const MethodTest& test);

@@ -1,61 +1,16 @@
 #include "report/comparison_view.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <set>
 #include <utility>
 
+#include "report/comparison_cells.hpp"
+#include "report/comparison_notes.hpp"
 #include "report/plain_text.hpp"
 #include "report/result_text.hpp"
 
 namespace trialcalc::report {
 
 namespace {
-
-std::string spaced(const Counts& counts) {
-  return std::to_string(counts.events) + " / " + std::to_string(counts.total);
-}
-
-std::string risk_text(const RiskResult& risk, const Counts& counts, std::size_t index,
-                      const NumberStyle& style) {
-  const std::string per_cent = percent_text(risk.estimate, counts.total, style) + "%";
-  if (index >= risk.intervals.size()) return per_cent;
-  const Interval& interval = risk.intervals[index].interval;
-  if (!interval.not_estimable.empty()) return per_cent + " (" + no_number(interval.not_estimable) + ")";
-  return per_cent + " (" +
-         range_text(percent_text(interval.lower, counts.total, style),
-                    percent_text(interval.upper, counts.total, style), style) +
-         ")";
-}
-
-/// How a bound of this measure is written.
-std::string bound_text(Measure measure, double bound, const ComparisonView& view) {
-  if (measure == Measure::nnt) return nnt_text(bound, view.more_is_better, view.style);
-  if (measure == Measure::risk_difference) return points_text(bound, view.style);
-  return ratio_text(bound, view.style);
-}
-
-/// "NNTH 12.4 to ∞ to NNTB 3.3" (Altman 1998), or "3.3 to 12.4" when all of it is benefit, or harm.
-std::string nnt_range(const MethodInterval& result, const ComparisonView& view) {
-  const Interval& interval = result.interval;
-  std::string first = bound_text(Measure::nnt, interval.lower, view);
-  std::string last = bound_text(Measure::nnt, interval.upper, view);
-  if (result.through_infinity) {
-    if (first.starts_with("NNTB")) std::swap(first, last);
-    return first + " to \u221E to " + last;
-  }
-  if (std::abs(interval.lower) > std::abs(interval.upper)) std::swap(first, last);
-  // Both are benefit, or both harm, as the estimate says before them.
-  for (std::string* bound : {&first, &last})
-    if (bound->starts_with("NNT")) bound->erase(0, std::string_view("NNTB ").size());
-  return first + " to " + last;
-}
-
-std::string interval_text(Measure measure, const MethodInterval& result, const ComparisonView& view) {
-  if (measure == Measure::nnt) return nnt_range(result, view);
-  return bounds_text(
-      result.interval, [&](double bound) { return bound_text(measure, bound, view); }, view.style);
-}
 
 /// One line of the results: what, recomputed, and the method.
 struct Line {
@@ -137,47 +92,6 @@ std::vector<Line> margin_lines(const ComparisonView& view) {
   return lines;
 }
 
-/// "12 fewer" or "8 more" of 100 patients.
-std::string per_hundred(double difference, const NumberStyle& style) {
-  const std::string size = points_text(std::abs(difference), style);
-  return size + (difference < 0 ? " fewer" : " more");
-}
-
-std::string sentence(const ComparisonView& view) {
-  const MeasureResult* difference = view.comparison.find(Measure::risk_difference);
-  if (!difference || difference->intervals.empty()) return {};
-  const Interval& interval = difference->intervals[0].interval;
-  if (!interval.not_estimable.empty()) return {};
-  NumberStyle whole = view.style;
-  whole.digits = 0;
-  return "Of 100 patients, " + per_hundred(difference->estimate, whole) + " have the event (" +
-         per_hundred(interval.lower, whole) + " to " + per_hundred(interval.upper, whole) + ").";
-}
-
-std::string count_reproduced(const ComparisonView& view) {
-  std::size_t marked = 0, good = 0;
-  for (const Beside& item : view.printed) {
-    marked += item.reproduced.has_value();
-    good += item.reproduced.value_or(false);
-  }
-  if (marked == 0) return {};
-  std::set<std::string> places;
-  for (const Beside& item : view.printed) places.insert(item.places.begin(), item.places.end());
-  std::string list;
-  for (const std::string& place : places) list += (list.empty() ? "" : "; ") + place;
-  return std::to_string(good) + " of " + std::to_string(marked) + " printed values reproduced (" + list +
-         ").";
-}
-
-std::vector<std::string> notes_of(const ComparisonView& view) {
-  std::vector<std::string> notes;
-  for (const std::string& note : {sentence(view), count_reproduced(view)})
-    if (!note.empty()) notes.push_back(note);
-  for (const MethodTest& test : view.comparison.tests)
-    if (const std::string note = test_note(test); !note.empty()) notes.push_back(note);
-  return notes;
-}
-
 std::string name_or(const ArmLabel& label, std::string_view role) {
   return label.name.empty() ? std::string(role) : label.name;
 }
@@ -216,17 +130,6 @@ std::size_t first_width(const Grid& grid) {
 
 GridCell mark(bool reproduced) {
   return reproduced ? GridCell("\u2713", Tone::good) : GridCell("\u2717", Tone::bad);
-}
-
-std::string measure_text(const MeasureResult& measure, const MethodInterval* result,
-                         const ComparisonView& view) {
-  return estimate_text(
-      {.estimate = measure.estimate,
-       .not_estimable = measure.not_estimable,
-       .number = [&](double value) { return bound_text(measure.measure, value, view); },
-       .range = [&](const MethodInterval& one) { return interval_text(measure.measure, one, view); },
-       .unit = measure.measure == Measure::risk_difference ? " pp" : ""},
-      result);
 }
 
 Grid arms_grid(const ComparisonView& view) {
@@ -272,11 +175,11 @@ std::string comparison_text(const ComparisonView& view, const TextLook& look) {
   return to_text(arms, look) + "\n" + to_text(results, look);
 }
 
-std::string comparison_markdown(const ComparisonView& view) {
+std::vector<Grid> comparison_grids(const ComparisonView& view) {
   Grid arms = arms_grid(view), results = results_grid(view);
   arms.title = view.title;
   results.notes = notes_of(view);
-  return to_markdown(arms) + "\n" + to_markdown(results);
+  return {std::move(arms), std::move(results)};
 }
 
 }  // namespace trialcalc::report

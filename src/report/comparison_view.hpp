@@ -1,5 +1,5 @@
 #pragma once
-// One comparison for a reader: text and Markdown. What was printed stands beside what was recomputed.
+// One comparison for a reader: text and tables. What was printed stands beside what was recomputed.
 
 #include <optional>
 #include <string>
@@ -19,7 +19,10 @@ struct ComparisonView {
   std::string title;
   bool more_is_better = false;  ///< the events are what one hopes for
   NumberStyle style;
-  std::vector<Beside> printed;  ///< what reports print; empty: nothing does
+  std::vector<Beside> printed;               ///< what reports print; empty: nothing does
+  std::string event = {};                    ///< the outcome's name; empty: it has none
+  Direction direction = Direction::neutral;  ///< which way the trial counts as better
+  bool with_sentence = false;                ///< to paste into a report
 };
 
 /// Events and risks of both arms.
@@ -29,7 +32,7 @@ Grid results_grid(const ComparisonView& view);
 
 /// Both grids, the notes, and how many printed values are reproduced.
 std::string comparison_text(const ComparisonView& view, const TextLook& look);
-std::string comparison_markdown(const ComparisonView& view);
+std::vector<Grid> comparison_grids(const ComparisonView& view);
 
 /// "0.65 (0.31 to 1.37)", or the reason there is no such number.
 std::string measure_text(const MeasureResult& measure, const MethodInterval* interval,

@@ -150,12 +150,18 @@ std::string effect_json(const EffectView& view) {
     json.member("reason", report.not_estimable).end_object();
     return out + '\n';
   }
-  json.member(is_ratio(view.measure) ? "log_estimate" : "difference", report.log_estimate);
+  if (is_ratio(view.measure))
+    json.member("log_estimate", report.log_estimate);
+  else
+    json.key("log_estimate").null().member("difference", report.log_estimate);
   json.member("standard_error", report.standard_error.value);
   write_bounds(json, "standard_error_range", report.standard_error);
   json.member("z", report.z);
   write_bounds(json, "p", report.p);
-  if (report.implied_events) write_bounds(json, "implied_events", *report.implied_events);
+  if (report.implied_events)
+    write_bounds(json, "implied_events", *report.implied_events);
+  else
+    json.key("implied_events").null();
   if (report.events_fit) json.member("events", *view.events).member("events_fit", *report.events_fit);
   write_symmetry(json, report.symmetry);
   write_agreement(json, view);

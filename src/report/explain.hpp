@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "report/grid.hpp"
+#include "trialcalc/comparison.hpp"
 #include "trialcalc/counts.hpp"
-#include "trialcalc/methods.hpp"
+#include "trialcalc/working.hpp"
 
 namespace trialcalc::report {
 
@@ -22,15 +23,22 @@ Symbols symbols_of(const Counts& counts, double z);
 /// Replaces each symbol that stands as a whole word.
 std::string substituted(std::string_view formula, const Symbols& symbols);
 
-/// Lines: what, formula, formula with numbers, result, source.
-std::string explanation(const Method& method, std::string_view what, const Symbols& symbols,
-                        std::string_view result);
+/// A method to be explained. Without a working, its formula is shown with the numbers put in.
+struct Explained {
+  const Method& method;
+  std::string what;  ///< "Risk ratio"
+  const Symbols& symbols;
+  Working working = {};
+};
 
-/// "0.31 to 1.37"; "statistic 1.34, df 1, P = 0.247"; or "nothing: " and the reason.
-std::string bounds_result(const Interval& interval);
-std::string test_result(const TestResult& result);
+/// Lines: what, formula, the way to the result, source.
+std::string explanation(const Explained& explained, const Interval& interval);
+std::string explanation(const Explained& explained, const TestResult& result);
 
-/// Each line wrapped by itself, what belongs to it indented below.
+/// What the symbols of two arms are: "n1 = 37 patients in the experimental arm, a = 8 of them with ..."
+std::string symbols_line(const Comparison& comparison, const Symbols& symbols);
+
+/// Each line wrapped by itself, what belongs to it indented below; a formula is broken between its terms.
 std::string in_lines(const std::string& text, const TextLook& look);
 
 }  // namespace trialcalc::report

@@ -1,7 +1,5 @@
 #include "report/fragility_view.hpp"
 
-#include "report/json_writer.hpp"
-
 namespace trialcalc::report {
 
 namespace {
@@ -71,11 +69,8 @@ Grid fragility_grid(const FragilityView& view, const NumberStyle& style) {
   return grid;
 }
 
-std::string fragility_json(const FragilityView& view) {
+void write_fragility(JsonWriter& json, const FragilityView& view) {
   const Fragility& fragility = view.fragility;
-  std::string out;
-  JsonWriter json(out);
-  json.begin_object().member("schema", "trialcalc/fragility/1");
   member_or_null(json, "index", fragility.index);
   member_or_null(json, "quotient", fragility.quotient);
   member_or_null(json, "reverse_index", fragility.reverse_index);
@@ -91,7 +86,15 @@ std::string fragility_json(const FragilityView& view) {
     write_table(json, fragility.after);
   }
   json.member_if("lost_to_follow_up", view.lost);
-  json.member("caution", "the index restates P and the size of the trial").end_object();
+  json.member("caution", "the index restates P and the size of the trial");
+}
+
+std::string fragility_json(const FragilityView& view) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object().member("schema", "trialcalc/fragility/1");
+  write_fragility(json, view);
+  json.end_object();
   return out + '\n';
 }
 

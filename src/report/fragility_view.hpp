@@ -4,6 +4,7 @@
 #include <string>
 
 #include "report/grid.hpp"
+#include "report/json_writer.hpp"
 #include "report/number_style.hpp"
 #include "trialcalc/fragility.hpp"
 
@@ -19,5 +20,8 @@ struct FragilityView {
 
 Grid fragility_grid(const FragilityView& view, const NumberStyle& style);
 std::string fragility_json(const FragilityView& view);
+
+/// Its members of an object that is open.
+void write_fragility(JsonWriter& json, const FragilityView& view);
 
 }  // namespace trialcalc::report

@@ -1,18 +1,19 @@
 #pragma once
 // Writes JSON at the end of a string: fast enough for millions of lines, and always well-formed text.
 
+#include <array>
 #include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace trialcalc::report {
 
 enum class JsonLayout { pretty, compact };  ///< two spaces a level, or one line
 
-/// Appends to the string it is given; members and elements in the order of the calls.
+/// Appends to the string it is given; members and elements in the order of the calls. The string holds an
+/// outermost value when that is complete.
 class JsonWriter {
  public:
   explicit JsonWriter(std::string& out, JsonLayout layout = JsonLayout::pretty);
@@ -29,12 +30,14 @@ class JsonWriter {
   JsonWriter& value(std::int64_t number);
   JsonWriter& value(int number) { return value(static_cast<std::int64_t>(number)); }
   JsonWriter& value(std::size_t number) { return value(static_cast<std::int64_t>(number)); }
-  JsonWriter& value(std::same_as<bool> auto truth) { return raw(truth ? "true" : "false"); }
+  JsonWriter& value(std::same_as<bool> auto truth) { return verbatim(truth ? "true" : "false"); }
   /// Control characters are escaped, bytes that are not UTF-8 become U+FFFD.
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
   JsonWriter& value(const std::string& text) { return value(std::string_view(text)); }
-  JsonWriter& null() { return raw("null"); }
+  /// A value that is JSON already.
+  JsonWriter& verbatim(std::string_view text);
+  JsonWriter& null() { return verbatim("null"); }
 
   template <class Value>
   JsonWriter& member(std::string_view name, const Value& content) {
@@ -52,14 +55,25 @@ class JsonWriter {
  private:
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
-  JsonWriter& raw(std::string_view text);
+  JsonWriter& finish_value();
   void separate();
   void new_line();
+  void put_string(std::string_view text);
+  std::size_t put_plain(std::string_view text);
+  void put_escape(unsigned char c);
+  void put(std::string_view text);
+  void put(char c);
+  char* room(std::size_t size);
+  void flush();
 
   std::string& out_;
-  JsonLayout layout_;
-  std::vector<bool> has_content_;  // one for each open bracket
+  bool compact_;
+  bool empty_ = false;  // the innermost bracket has no content yet
   bool after_key_ = false;
+  std::size_t depth_ = 0;  // open brackets
+  // Most pieces are a few bytes long: gathered here they cost less than appended one by one.
+  std::size_t used_ = 0;
+  std::array<char, 1024> piece_;
 };
 
 }  // namespace trialcalc::report

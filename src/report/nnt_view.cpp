@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "report/effect_view.hpp"
-#include "report/json_writer.hpp"
 
 namespace trialcalc::report {
 
@@ -43,11 +42,9 @@ Grid nnt_grid(const NntView& view, const NumberStyle& style) {
   return grid;
 }
 
-std::string nnt_json(const NntView& view) {
+void write_nnt(JsonWriter& json, const NntView& view) {
   const double difference = *view.difference.interval.estimate;
-  std::string out;
-  JsonWriter json(out);
-  json.begin_object().member("schema", "trialcalc/nnt/1").member("risk_difference", difference);
+  json.member("risk_difference", difference);
   if (difference == 0)
     json.member("nnt", std::abs(1 / difference)).member("direction", "none");
   else
@@ -56,14 +53,22 @@ std::string nnt_json(const NntView& view) {
   json.key("interval");
   const MethodInterval nnt = reciprocal(view.difference);
   if (!nnt.interval.not_estimable.empty()) {
-    json.null().member("reason", nnt.interval.not_estimable).end_object();
-    return out + '\n';
+    json.null().member("reason", nnt.interval.not_estimable);
+    return;
   }
   json.begin_object().member("level", view.level);
   if (view.difference.method) json.member("method", view.difference.method->key);
   write_number(json, "lower", nnt.interval.lower, view.more_is_better);
   write_number(json, "upper", nnt.interval.upper, view.more_is_better);
-  json.member("through_infinity", nnt.through_infinity).end_object().end_object();
+  json.member("through_infinity", nnt.through_infinity).end_object();
+}
+
+std::string nnt_json(const NntView& view) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object().member("schema", "trialcalc/nnt/1");
+  write_nnt(json, view);
+  json.end_object();
   return out + '\n';
 }
 

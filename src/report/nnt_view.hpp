@@ -4,6 +4,7 @@
 #include <string>
 
 #include "report/grid.hpp"
+#include "report/json_writer.hpp"
 #include "report/number_style.hpp"
 #include "trialcalc/comparison.hpp"
 
@@ -19,5 +20,8 @@ struct NntView {
 
 Grid nnt_grid(const NntView& view, const NumberStyle& style);
 std::string nnt_json(const NntView& view);
+
+/// Its members of an object that is open.
+void write_nnt(JsonWriter& json, const NntView& view);
 
 }  // namespace trialcalc::report

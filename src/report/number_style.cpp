@@ -8,9 +8,24 @@ namespace trialcalc::report {
 
 namespace {
 
+// jama    AMA Manual of Style, 11th ed, 19.5: P to two decimals, to three below .01 and where two would hide
+//         on which side of .05 it is; P < .001 and P > .99 beyond; no zero before the point (18.7.1).
+//         "95% CI, 0.31-1.37", with "to" where a limit is negative.
+// nejm    Statistical Reporting Guidelines: P above 0.01 to two decimals, from 0.01 to 0.001 to three, below
+//         that P<0.001 (quoted by Aguinis et al, BMJ Evid Based Med 2021;26:39, table 1).
+// lancet  Formatting guidelines: a small p to two significant figures, unless p<0.0001; the decimal point
+//         raised; a dash between limits.
+// bmj     House style: P to two significant figures as a rule; "95% confidence interval 0.31 to 1.37".
 constexpr NumberStyle styles[] = {
     {},
-    {.key = "jama", .leading_zero_of_p = false, .p_digits = PDigits::ama, .largest_p = 0.99, .to = "-"},
+    {.key = "jama",
+     .leading_zero_of_p = false,
+     .p_digits = PDigits::ama,
+     .largest_p = 0.99,
+     .to = "-",
+     .interval = "% CI, ",
+     .after_name = ", ",
+     .between = "; "},
     {.key = "lancet",
      .point = "\u00B7",
      .p_word = "p",
@@ -21,13 +36,22 @@ constexpr NumberStyle styles[] = {
      .smallest_p = 0.0001,
      .largest_p = 0.99,
      .to = "\u2013"},
-    {.key = "nejm", .equals = "=", .less = "<", .greater = ">", .p_digits = PDigits::nejm, .largest_p = 0.99},
+    {.key = "nejm",
+     .equals = "=",
+     .less = "<",
+     .greater = ">",
+     .p_digits = PDigits::nejm,
+     .largest_p = 0.99,
+     .interval = "% CI, ",
+     .after_name = ", ",
+     .between = "; "},
     {.key = "bmj",
      .equals = "=",
      .less = "<",
      .greater = ">",
      .p_digits = PDigits::two_significant,
-     .largest_p = 0.99},
+     .largest_p = 0.99,
+     .interval = "% confidence interval "},
 };
 
 /// The shortest decimal digits that read back as x: x = 0.d1 d2 d3 ... times 10^exponent.

@@ -29,10 +29,13 @@ struct NumberStyle {
   std::string_view p_word = "P";
   std::string_view equals = " = ", less = " < ", greater = " > ";
   PDigits p_digits = PDigits::three_decimals;
-  double smallest_p = 0.001;     ///< smaller ones are "<" this
-  double largest_p = 1;          ///< larger ones are ">" this
-  std::string_view to = " to ";  ///< between two limits that are not negative
-  std::optional<int> digits;     ///< decimals that were asked for; unset: each kind has its own
+  double smallest_p = 0.001;            ///< smaller ones are "<" this
+  double largest_p = 1;                 ///< larger ones are ">" this
+  std::string_view to = " to ";         ///< between two limits that are not negative
+  std::string_view interval = "% CI ";  ///< in a sentence, between a level and its limits
+  std::string_view after_name = " ";    ///< in a sentence, between a measure and its value
+  std::string_view between = ", ";      ///< in a sentence, between a value and its interval
+  std::optional<int> digits;            ///< decimals that were asked for; unset: each kind has its own
 };
 
 /// plain, jama, lancet, nejm, bmj.

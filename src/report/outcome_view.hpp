@@ -16,18 +16,21 @@ struct OutcomesView {
   ComparedArms arms;
   std::vector<OutcomeResult> results;
   std::vector<NumberStyle> styles;  ///< of each result
+  bool with_sentences = false;      ///< each outcome in full ends with a sentence to paste
 };
 
 /// One outcome as a comparison view; its comparison must be there.
 ComparisonView comparison_view(const OutcomesView& view, std::size_t index);
 
 std::string outcome_text(const OutcomesView& view, std::size_t index, const TextLook& look);
-std::string outcome_markdown(const OutcomesView& view, std::size_t index);
+std::vector<Grid> outcome_grids(const OutcomesView& view, std::size_t index);
 
 /// All results as one table.
 Grid outcomes_grid(const OutcomesView& view);
 
 std::string outcomes_json(const OutcomesView& view);
+/// One line for each comparison of two arms.
+std::string outcomes_ndjson(const OutcomesView& view);
 std::string outcomes_csv(const OutcomesView& view);
 
 }  // namespace trialcalc::report

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "report/grid.hpp"
 #include "trialcalc/check.hpp"
@@ -12,7 +13,7 @@ namespace trialcalc::report {
 
 /// A cell that agrees stands as printed; one that does not has our value in brackets, a mark and a note.
 std::string reproduce_text(std::span<const LaidOutTable> tables, const Check& check, const TextLook& look);
-std::string reproduce_markdown(std::span<const LaidOutTable> tables, const Check& check);
+std::vector<Grid> reproduce_grids(std::span<const LaidOutTable> tables, const Check& check);
 /// One row for each cell.
 std::string reproduce_csv(std::span<const LaidOutTable> tables, const Check& check);
 /// The object "trialcalc/reproduce/1".

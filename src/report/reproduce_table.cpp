@@ -1,4 +1,4 @@
-// A published table as a grid: text and Markdown.
+// A published table as a grid.
 #include <algorithm>
 
 #include "report/check_view.hpp"
@@ -220,13 +220,10 @@ std::string reproduce_text(std::span<const LaidOutTable> tables, const Check& ch
   return out;
 }
 
-std::string reproduce_markdown(std::span<const LaidOutTable> tables, const Check& check) {
-  std::string out;
-  for (const LaidOutTable& table : tables) {
-    if (!out.empty()) out += '\n';
-    out += to_markdown(TableView(table, check, true).grid());
-  }
-  return out;
+std::vector<Grid> reproduce_grids(std::span<const LaidOutTable> tables, const Check& check) {
+  std::vector<Grid> grids;
+  for (const LaidOutTable& table : tables) grids.push_back(TableView(table, check, true).grid());
+  return grids;
 }
 
 }  // namespace trialcalc::report

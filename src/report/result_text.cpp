@@ -16,12 +16,12 @@ std::string bound_text(Measure measure, double bound, const NumberStyle& style) 
 /// Wider than any estimate with its interval.
 constexpr std::size_t wide_cell = 44;
 
+}  // namespace
+
 std::string lower_case(std::string text) {
   if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
   return text;
 }
-
-}  // namespace
 
 std::string no_number(std::string_view reason) { return "not estimable: " + std::string(reason); }
 

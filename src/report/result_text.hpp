@@ -11,6 +11,9 @@
 
 namespace trialcalc::report {
 
+/// With its first letter small, to go on in a sentence.
+std::string lower_case(std::string text);
+
 /// "not estimable: zero cell"
 std::string no_number(std::string_view reason);
 

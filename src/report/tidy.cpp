@@ -63,15 +63,17 @@ Grid tidy_columns() {
   return grid;
 }
 
-void add_comparison_rows(Grid& grid, const Comparison& comparison, const ComparisonLabels& labels) {
-  const std::string& id = labels.id;
+void add_count_rows(Grid& grid, const std::string& id, const TwoByTwo& table) {
   const auto count = [&](const char* quantity, std::int64_t value) {
     grid.add({id, quantity, "", std::to_string(value)});
   };
-  count("events-experimental", comparison.table.experimental.events);
-  count("total-experimental", comparison.table.experimental.total);
-  count("events-control", comparison.table.control.events);
-  count("total-control", comparison.table.control.total);
+  count("events-experimental", table.experimental.events);
+  count("total-experimental", table.experimental.total);
+  count("events-control", table.control.events);
+  count("total-control", table.control.total);
+}
+
+void add_result_rows(Grid& grid, const std::string& id, const Comparison& comparison) {
   grid.add({id, "level", "", unrounded(comparison.level)});
   const RiskResult &experimental = comparison.experimental, &control = comparison.control;
   add_interval_rows(grid, {id, "risk-experimental", experimental.estimate, {}}, experimental.intervals);
@@ -82,6 +84,11 @@ void add_comparison_rows(Grid& grid, const Comparison& comparison, const Compari
         measure.intervals);
   for (const MethodTest& test : comparison.tests) add_test_row(grid, id, test);
   for (const MarginTest& test : comparison.margin_tests) add_test(grid, id, margin_quantity(test), test.test);
+}
+
+void add_comparison_rows(Grid& grid, const Comparison& comparison, const ComparisonLabels& labels) {
+  add_count_rows(grid, labels.id, comparison.table);
+  add_result_rows(grid, labels.id, comparison);
 }
 
 void add_analysis_rows(Grid& grid, const Analysis& analysis) {

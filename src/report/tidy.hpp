@@ -14,6 +14,9 @@ namespace trialcalc::report {
 Grid tidy_columns();
 
 void add_comparison_rows(Grid& grid, const Comparison& comparison, const ComparisonLabels& labels);
+/// Its parts: the counts, and what is computed from them.
+void add_count_rows(Grid& grid, const std::string& id, const TwoByTwo& table);
+void add_result_rows(Grid& grid, const std::string& id, const Comparison& comparison);
 void add_analysis_rows(Grid& grid, const Analysis& analysis);
 void add_test_row(Grid& grid, const std::string& id, const MethodTest& test);
 

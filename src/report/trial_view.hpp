@@ -22,7 +22,6 @@ std::string list_json(const std::vector<ListedTrial>& trials);
 /// Arms, sources, populations, outcomes: one grid each.
 std::vector<Grid> trial_grids(const Trial& trial);
 std::string trial_text(const Trial& trial, const TextLook& look);
-std::string trial_markdown(const Trial& trial);
 std::string trial_json(const Trial& trial);
 
 std::string_view kind_word(OutcomeKind kind);          ///< "time-to-event"

@@ -56,19 +56,26 @@ MarginTest against(const noninferiority::MarginTestMethod& method, const TwoByTw
   return {{&method, method.compute(table, {measure, margin}, alternative), alternative}, measure, {margin}};
 }
 
+/// The side that is asked for; otherwise that of no effect.
+Alternative side_of_margin(const Plan& plan) {
+  if (plan.test_options.alternative != Alternative::two_sided) return plan.test_options.alternative;
+  return plan.margins->first < no_effect(plan.margins->measure) ? Alternative::greater : Alternative::less;
+}
+
 void add_margin_tests(const TwoByTwo& table, const Plan& plan, std::vector<MarginTest>& tests) {
   if (!plan.margins) return;
   const auto& [measure, first, second] = *plan.margins;
   for (const auto* method : plan.margin_tests) {
-    const bool lower = second || first < no_effect(measure);
-    if (lower) tests.push_back(against(*method, table, measure, first, Alternative::greater));
-    if (!lower || second)
-      tests.push_back(against(*method, table, measure, second.value_or(first), Alternative::less));
-    if (second)
-      tests.push_back(
-          {{method, noninferiority::equivalence(*method, table, {measure, first}, {measure, *second})},
-           measure,
-           {first, *second}});
+    if (!second) {
+      tests.push_back(against(*method, table, measure, first, side_of_margin(plan)));
+      continue;
+    }
+    tests.push_back(against(*method, table, measure, first, Alternative::greater));
+    tests.push_back(against(*method, table, measure, *second, Alternative::less));
+    tests.push_back(
+        {{method, noninferiority::equivalence(*method, table, {measure, first}, {measure, *second})},
+         measure,
+         {first, *second}});
   }
 }
 

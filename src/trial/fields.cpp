@@ -65,12 +65,14 @@ std::string read_printed(const Value& value) {
   return {};
 }
 
-std::optional<std::int64_t> read_count(const Value& value) {
-  if (value.node->type == Type::integer && value.node->integer >= 0 && value.node->integer <= max_group_size)
+std::optional<std::int64_t> read_whole(const Value& value, std::int64_t low, std::int64_t high) {
+  if (value.node->type == Type::integer && value.node->integer >= low && value.node->integer <= high)
     return value.node->integer;
-  value.fail("a whole number from 0 to " + std::to_string(max_group_size));
+  value.fail("a whole number from " + std::to_string(low) + " to " + std::to_string(high));
   return {};
 }
+
+std::optional<std::int64_t> read_count(const Value& value) { return read_whole(value, 0, max_group_size); }
 
 std::vector<Value> elements(const Value& array) {
   std::vector<Value> values;
@@ -88,7 +90,7 @@ Fields::Fields(Value object) : object_(std::move(object)) {
 }
 
 std::optional<Value> Fields::take(const std::string& key, bool required) {
-  taken_.insert(key);
+  taken_.push_back(key);
   for (const auto& [name, node] : object_.node->members)
     if (name == key) return Value{&node, child(object_.pointer, key), object_.errors};
   if (required && object_.node->type == Type::object) object_.fail("the key \"" + key + "\"", "none");
@@ -118,6 +120,11 @@ bool Fields::flag(const std::string& key, bool otherwise) {
   if (!value) return otherwise;
   if (value->node->type != Type::boolean) value->fail("true or false");
   return value->node->text == "true";
+}
+
+std::optional<std::int64_t> Fields::whole(const std::string& key, std::int64_t low, std::int64_t high) {
+  const auto value = take(key);
+  return value ? read_whole(*value, low, high) : std::nullopt;
 }
 
 std::vector<std::string> Fields::texts(const std::string& key) { return list<std::string>(key, read_text); }
@@ -154,11 +161,12 @@ int Fields::choose(const std::string& key, const std::vector<std::string>& names
 }
 
 void Fields::finish() {
-  const std::vector<std::string> known(taken_.begin(), taken_.end());
   for (const auto& [name, node] : object_.node->members) {
-    if (taken_.contains(name) || name == "$comment" || name == "$schema") continue;
+    if (std::find(taken_.begin(), taken_.end(), name) != taken_.end() || name == "$comment" ||
+        name == "$schema")
+      continue;
     // Looking for a near key costs time: not for errors that are only counted.
-    const std::string_view near = object_.errors->full() ? std::string_view() : nearest(name, known);
+    const std::string_view near = object_.errors->full() ? std::string_view() : nearest(name, taken_);
     const std::string hint = near.empty() ? std::string() : " (did you mean \"" + std::string(near) + "\"?)";
     object_.errors->add(node, child(object_.pointer, name), "a known key" + hint,
                         "\"" + excerpt(name) + "\"");

@@ -4,7 +4,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +52,8 @@ class Fields {
   std::string id(const std::string& key, bool required = false);
   std::string printed(const std::string& key);
   bool flag(const std::string& key, bool otherwise);
+  /// A whole number from low to high; an error, and nothing, for anything else.
+  std::optional<std::int64_t> whole(const std::string& key, std::int64_t low, std::int64_t high);
   std::vector<std::string> texts(const std::string& key);
   std::map<std::string, std::int64_t> counts(const std::string& key, bool required = false);
   std::map<std::string, std::string> printed_by_arm(const std::string& key);
@@ -69,12 +70,13 @@ class Fields {
   int choose(const std::string& key, const std::vector<std::string>& names, bool required);
 
   Value object_;
-  std::set<std::string> taken_;
+  std::vector<std::string> taken_;
 };
 
 std::string read_text(const Value& value);
 std::string read_id(const Value& value);
 std::string read_printed(const Value& value);
+std::optional<std::int64_t> read_whole(const Value& value, std::int64_t low, std::int64_t high);
 std::optional<std::int64_t> read_count(const Value& value);
 std::vector<Value> elements(const Value& array);
 

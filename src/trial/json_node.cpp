@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "trial/utf8.hpp"
+
 namespace trialcalc::json {
 
 namespace {
@@ -42,24 +44,10 @@ class CountingIterator {
 };
 
 constexpr std::size_t longest_excerpt = 80;
+constexpr std::size_t few_members = 32;
 constexpr int number_overflow = 406;  // the parser's id of that error
 
 unsigned char byte(char c) { return static_cast<unsigned char>(c); }
-
-/// The length of the well-formed UTF-8 sequence that begins the text, 0 when none does.
-std::size_t sequence_length(std::string_view text) {
-  const unsigned char lead = byte(text[0]);
-  const std::size_t length = lead < 0x80   ? 1
-                             : lead < 0xC2 ? 0
-                             : lead < 0xE0 ? 2
-                             : lead < 0xF0 ? 3
-                             : lead < 0xF5 ? 4
-                                           : 0;
-  if (length > text.size()) return 0;
-  for (std::size_t i = 1; i < length; ++i)
-    if ((byte(text[i]) & 0xC0) != 0x80) return 0;
-  return length;
-}
 
 /// C0 and C1 controls, and the marks that turn the direction of the text around them.
 bool is_invisible(std::string_view sequence) {
@@ -103,8 +91,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool end_array() override { return close(); }
 
   bool key(string_t& value) override {
-    if (!keys_.back().insert(value).second)
-      fail(child(pointer(), value), "each key once", "\"" + excerpt(value) + "\" again");
+    if (!is_new(value)) fail(child(pointer(), value), "each key once", "\"" + excerpt(value) + "\" again");
     key_ = std::move(value);
     value_awaited_ = true;
     return errors_.size() < max_errors_listed;
@@ -144,6 +131,18 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
                                        : path + "/" + std::to_string(node.items.size() - 1);
     }
     return path;
+  }
+
+  /// Few keys are compared with each other, many found in a set.
+  bool is_new(const std::string& name) {
+    const std::vector<Member>& members = open_.back()->members;
+    std::set<std::string>& names = keys_.back();
+    if (members.size() < few_members)
+      return std::none_of(members.begin(), members.end(),
+                          [&](const Member& one) { return one.name == name; });
+    if (names.empty())
+      for (const Member& member : members) names.insert(member.name);
+    return names.insert(name).second;
   }
 
   Node* insert(Node node) {
@@ -222,6 +221,8 @@ std::string excerpt(std::string_view text, std::size_t most) {
 std::string excerpt(std::string_view text) { return excerpt(text, longest_excerpt); }
 
 std::string pointer_token(std::string_view key) {
+  const auto plain = [](char c) { return c > ' ' && c < '\x7F' && c != '~' && c != '/'; };
+  if (key.size() <= longest_excerpt && std::all_of(key.begin(), key.end(), plain)) return std::string(key);
   std::string token;
   for (char c : excerpt(key)) token += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
   return token;

@@ -101,10 +101,11 @@ TrialText Library::find(const std::string& name) const {
                               : "; did you mean \"" + near + "\"?"));
 }
 
-Trial Library::read(const std::string& name) const {
-  const TrialText found = find(name);
-  return read_trial(found.text, found.place == "built in" ? found.id + ".json (built in)" : found.place);
+Trial read_trial(const TrialText& text) {
+  return read_trial(text.text, text.place == "built in" ? text.id + ".json (built in)" : text.place);
 }
+
+Trial Library::read(const std::string& name) const { return read_trial(find(name)); }
 
 std::string_view trial_schema() { return embedded::schema(); }
 

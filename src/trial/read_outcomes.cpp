@@ -68,6 +68,19 @@ Category read_category(Value value) {
   return category;
 }
 
+WholeNumbers read_whole_numbers(Value value) {
+  constexpr std::int64_t most_items = 1'000'000, farthest = 1'000'000'000;
+  Fields fields(value);
+  WholeNumbers numbers;
+  numbers.items = fields.whole("items", 1, most_items).value_or(1);
+  numbers.low = fields.whole("low", -farthest, farthest);
+  numbers.high = fields.whole("high", -farthest, farthest);
+  if (numbers.low.has_value() != numbers.high.has_value() || numbers.low > numbers.high)
+    value.fail("both ends of the scale, \"low\" not above \"high\", or neither");
+  fields.finish();
+  return numbers;
+}
+
 void read_words(Fields& fields, Outcome& outcome) {
   outcome.id = fields.id("id", true);
   outcome.name = fields.text("name", true);
@@ -122,6 +135,7 @@ Outcome read_outcome(Value value) {
   outcome.partition = fields.flag("partition", true);
   outcome.partition_explained = fields.text("partition_explained");
   outcome.unit = fields.text("unit");
+  if (const auto numbers = fields.take("whole_numbers")) outcome.whole_numbers = read_whole_numbers(*numbers);
   outcome.reported = fields.list<Reported>("reported", read_reported);
   fields.finish();
   return outcome;

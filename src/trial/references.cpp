@@ -235,6 +235,8 @@ class Checker {
     if ((outcome.kind == OutcomeKind::categorical) == outcome.categories.empty())
       fail(pointer + "/categories", "categories in a categorical outcome, and only there",
            outcome.categories.empty() ? "none" : "another kind");
+    if (outcome.kind != OutcomeKind::continuous && outcome.whole_numbers)
+      fail(pointer + "/whole_numbers", "whole numbers in a continuous outcome only", "another kind");
   }
 
   void check_outcome(std::size_t index) {

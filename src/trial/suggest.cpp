@@ -44,7 +44,10 @@ std::string_view nearest(std::string_view typed, std::span<const std::string> ca
   }
   if (!best.empty() || typed.size() < 3) return best;
   for (const std::string& candidate : candidates)
-    if (candidate.starts_with(typed)) return candidate;
+    if (candidate.starts_with(typed) || typed.starts_with(candidate + "-")) return candidate;
+  const std::string ending = "-" + std::string(typed);
+  for (const std::string& candidate : candidates)
+    if (candidate.ends_with(ending)) return candidate;
   return {};
 }
 

@@ -73,11 +73,15 @@ void check_p_values(Audit& audit);
 void check_effects(Audit& audit);
 void check_hazard_ratios(Audit& audit);
 void check_continuous(Audit& audit);
+void check_intervals(Audit& audit);  ///< after those: effects that none of them recomputed
 void check_design(Audit& audit);
 void check_between_sources(Audit& audit);
 void find_root_causes(Audit& audit);
 void check_counts(Audit& audit);   ///< after the root causes: what the constraints say of each count
 void check_repeats(Audit& audit);  ///< after the verdicts: the same number in several places
 void attribute_rules(Audit& audit);
+
+/// No verdicts: what else the counts of each binary outcome say.
+std::vector<Information> information_of(const Audit& audit);
 
 }  // namespace trialcalc::verify

@@ -36,14 +36,19 @@ Check check(const Trial& trial, const CheckOptions& options) {
   verify::check_effects(audit);
   verify::check_hazard_ratios(audit);
   verify::check_continuous(audit);
+  verify::check_intervals(audit);
   verify::check_design(audit);
   verify::find_root_causes(audit);
   verify::check_counts(audit);
   verify::check_repeats(audit);
   verify::check_between_sources(audit);
   verify::attribute_rules(audit);
-  return {trial.id, trial.name, std::move(audit.findings), std::move(audit.attributions),
-          std::move(audit.rules)};
+  return {trial.id,
+          trial.name,
+          std::move(audit.findings),
+          std::move(audit.attributions),
+          std::move(audit.rules),
+          verify::information_of(audit)};
 }
 
 }  // namespace trialcalc

@@ -56,6 +56,7 @@ void check_continuous(Audit& audit) {
       for (const ReportedRow& row : reported.rows) {
         check_means(audit, row);
         check_quantiles(audit, row);
+        if (outcome.whole_numbers) check_whole_numbers(audit, row, *outcome.whole_numbers);
       }
   }
   for (std::size_t i = 0; i < audit.claims.size(); ++i) {

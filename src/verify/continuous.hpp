@@ -25,6 +25,8 @@ std::optional<Group> group_of(const Audit& audit, const ReportedRow& row, const 
 
 void check_means(Audit& audit, const ReportedRow& row);      ///< the total column against the arms
 void check_quantiles(Audit& audit, const ReportedRow& row);  ///< medians, quartiles, ranges
-void check_mean_p(Audit& audit, std::size_t p_claim);        ///< P of two means
+/// Means and SDs of whole numbers: can there be such numbers?
+void check_whole_numbers(Audit& audit, const ReportedRow& row, const WholeNumbers& numbers);
+void check_mean_p(Audit& audit, std::size_t p_claim);  ///< P of two means
 
 }  // namespace trialcalc::verify

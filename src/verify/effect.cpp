@@ -10,23 +10,15 @@ namespace trialcalc {
 
 namespace {
 
-/// A printed number on the scale where the interval is symmetric.
-Bounds on_scale(const EffectClaim& claim, const PrintedNumber& number) {
+Bounds bounds_of(const EffectClaim& claim, const PrintedNumber& number) {
   const verify::PrintedTarget target(number, claim.rounding);
-  if (!is_ratio(claim.measure)) return {target.low(), number.value(), target.high()};
-  return {std::log(std::max(0.0, target.low())), std::log(number.value()), std::log(target.high())};
+  return {is_ratio(claim.measure) ? std::max(0.0, target.low()) : target.low(), number.value(),
+          target.high()};
 }
 
-double two_sided_p(double distance, double standard_error) {
-  if (standard_error <= 0) return distance > 0 ? 0 : 1;
-  return std::erfc(distance / standard_error / std::sqrt(2.0));
-}
-
-/// Least, printed and largest distance from the null, which is 0 on the scale.
-Bounds distance_from_null(const Bounds& estimate) {
-  const double ends[] = {std::abs(estimate.low), std::abs(estimate.high)};
-  const bool holds_null = estimate.low <= 0 && estimate.high >= 0;
-  return {holds_null ? 0 : std::min(ends[0], ends[1]), std::abs(estimate.value), std::max(ends[0], ends[1])};
+EffectBounds bounds_of(const EffectClaim& claim) {
+  return {bounds_of(claim, claim.estimate), bounds_of(claim, claim.lower), bounds_of(claim, claim.upper),
+          is_ratio(claim.measure) ? EffectScale::logarithmic : EffectScale::plain};
 }
 
 std::string_view reason_against(const EffectClaim& claim) {
@@ -39,13 +31,9 @@ std::string_view reason_against(const EffectClaim& claim) {
   return {};
 }
 
-EffectSymmetry examine_symmetry(const EffectClaim& claim, const Bounds& lower, const Bounds& upper) {
-  const auto middle = [&](double low, double high) {
-    return is_ratio(claim.measure) ? std::exp((low + high) / 2) : (low + high) / 2;
-  };
+EffectSymmetry examine_symmetry(const EffectClaim& claim, const EffectBounds& effect) {
   EffectSymmetry symmetry;
-  symmetry.implied_estimate = {middle(lower.low, upper.low), middle(lower.value, upper.value),
-                               middle(lower.high, upper.high)};
+  symmetry.implied_estimate = middle_of(effect.lower, effect.upper, effect.scale);
   const verify::PrintedTarget estimate(claim.estimate, claim.rounding);
   symmetry.symmetric = estimate.may_print(symmetry.implied_estimate.low, symmetry.implied_estimate.high);
   if (!symmetry.symmetric)
@@ -126,17 +114,13 @@ EffectReport examine(const EffectClaim& claim) {
   EffectReport report;
   report.not_estimable = reason_against(claim);
   if (!report.not_estimable.empty()) return report;
-  const Bounds estimate = on_scale(claim, claim.estimate), lower = on_scale(claim, claim.lower),
-               upper = on_scale(claim, claim.upper), distance = distance_from_null(estimate);
-  const double widths = 2 * claim.confidence.z();
-  report.log_estimate = estimate.value;
-  report.standard_error = {std::max(0.0, (upper.low - lower.high) / widths),
-                           (upper.value - lower.value) / widths, (upper.high - lower.low) / widths};
-  report.z = estimate.value / report.standard_error.value;
-  report.p = {two_sided_p(distance.high, report.standard_error.low),
-              two_sided_p(distance.value, report.standard_error.value),
-              two_sided_p(distance.low, report.standard_error.high)};
-  report.symmetry = examine_symmetry(claim, lower, upper);
+  const EffectBounds effect = bounds_of(claim);
+  const double estimate = claim.estimate.value();
+  report.log_estimate = is_ratio(claim.measure) ? std::log(estimate) : estimate;
+  report.standard_error = implied_standard_error(effect, claim.confidence);
+  report.z = report.log_estimate / report.standard_error.value;
+  report.p = *implied_p(effect, claim.confidence);  // the claim's numbers are in order
+  report.symmetry = examine_symmetry(claim, effect);
   report.agreement = examine_agreement(claim, report.p);
   if (claim.measure == EffectMeasure::hazard_ratio) {
     report.implied_events = events_for(report.standard_error, claim.allocation);

@@ -1,8 +1,7 @@
 // Risk ratios, risk differences and odds ratios with their limits, from the counts.
 #include <algorithm>
-#include <cmath>
 
-#include "trialcalc/methods.hpp"
+#include "verify/effect_limits.hpp"
 #include "verify/inputs.hpp"
 #include "verify/words.hpp"
 
@@ -16,82 +15,8 @@ struct Effect {
   std::string measure;
 };
 
-std::span<const IntervalMethod> methods_of(const std::string& measure) {
-  if (measure == "risk-ratio") return risk_ratio::methods();
-  if (measure == "odds-ratio") return odds_ratio::methods();
-  if (measure == "risk-difference") return risk_difference::methods();
-  return {};
-}
-
-std::optional<Ratio> plain_estimate(const std::string& measure, const TwoByTwo& table) {
-  const auto [a, n1] = table.experimental;
-  const auto [c, n2] = table.control;
-  Ratio ratio;
-  if (measure == "risk-ratio")
-    ratio = {a * n2, c * n1};
-  else if (measure == "odds-ratio")
-    ratio = {a * (n2 - c), (n1 - a) * c};
-  else
-    ratio = {a * n2 - c * n1, n1 * n2};
-  return ratio.denominator > 0 ? std::optional(ratio) : std::nullopt;
-}
-
-/// A risk difference may be printed as a proportion or in percentage points; then 100 times as large.
-double scale_of(const std::string& measure, const PrintedNumber& printed, double plain) {
-  if (measure != "risk-difference") return 1;
-  return std::abs(printed.value() - 100 * plain) < std::abs(printed.value() - plain) ? 100 : 1;
-}
-
-TwoByTwo exchanged(const TwoByTwo& table) { return {table.control, table.experimental}; }
-
-/// What is asked of one effect, apart from the counts.
-struct Question {
-  std::string measure;
-  double level;
-  std::optional<PrintedNumber> estimate, lower, upper;
-  double scale = 1;
-  int most_unusual = 5;   ///< interval methods less usual than this are not tried
-  bool enumerate = true;  ///< there is time for those that enumerate tables
-};
-
-struct Limits {
-  const IntervalMethod* method;
-  Interval interval;
-};
-
-std::vector<Limits> all_limits(const Question& question, const TwoByTwo& table) {
-  std::vector<Limits> limits;
-  const Confidence confidence(question.level);
-  const bool enumerate = question.enumerate && enumeration_steps(table) <= most_steps_of_one_table;
-  for (const IntervalMethod& method : methods_of(question.measure)) {
-    if (method.usualness > question.most_unusual || (method.enumerates && !enumerate)) continue;
-    const Interval interval = method.compute(table, confidence);
-    if (interval.not_estimable.empty()) limits.push_back({&method, interval});
-  }
-  std::stable_sort(limits.begin(), limits.end(), [](const Limits& a, const Limits& b) {
-    return a.method->usualness < b.method->usualness;
-  });
-  return limits;
-}
-
-bool prints_both(const Question& question, const Interval& interval, Rounding rounding) {
-  return (!question.lower || question.lower->prints(interval.lower * question.scale, rounding)) &&
-         (!question.upper || question.upper->prints(interval.upper * question.scale, rounding));
-}
-
-struct Answer {
-  const Limits* limits = nullptr;
-  Rounding rounding = Rounding::half_up;
-};
-
-Answer first_that_prints(const Question& question, const std::vector<Limits>& limits) {
-  for (Rounding rounding : all_roundings)
-    for (const Limits& candidate : limits)
-      if (prints_both(question, candidate.interval, rounding)) return {&candidate, rounding};
-  return {};
-}
-
-void conclude_estimate(Audit& audit, const Effect& effect, const Question& question, const TwoByTwo& table) {
+void conclude_estimate(Audit& audit, const Effect& effect, const EffectQuestion& question,
+                       const TwoByTwo& table) {
   Finding& finding = audit.findings[effect.estimate];
   const auto exact = plain_estimate(question.measure, table);
   if (!exact) return conclude(finding, Verdict::not_checkable, "", "the estimate is not finite: a zero cell");
@@ -120,7 +45,7 @@ void conclude_limit(Audit& audit, std::size_t claim, double value, Verdict verdi
 }
 
 /// No method prints both limits: the one that the most usual method prints stands, the other differs.
-void conclude_unexplained(Audit& audit, const Effect& effect, const Question& question,
+void conclude_unexplained(Audit& audit, const Effect& effect, const EffectQuestion& question,
                           const std::vector<Limits>& limits) {
   const Limits* best = &limits.front();
   const auto prints_lower = [&](const Limits& one) {
@@ -159,14 +84,15 @@ void conclude_too_large(Audit& audit, const Effect& effect, const std::string& s
                stated + " of so large a table takes too long within a check");
 }
 
-void conclude_limits(Audit& audit, const Effect& effect, const Question& question, const TwoByTwo& table) {
+void conclude_limits(Audit& audit, const Effect& effect, const EffectQuestion& question,
+                     const TwoByTwo& table) {
   const Claim& any = audit.claims[effect.lower != none ? effect.lower : effect.upper];
   const auto limits = all_limits(question, table);
   if (limits.empty()) return;
   const std::string stated = any.reported->effect->method.empty()
                                  ? std::string(methods_of(question.measure)[0].key)
                                  : any.reported->effect->method;
-  Answer answer = first_that_prints(question, limits);
+  PrintingLimits answer = first_that_prints(question, limits);
   bool swapped = false;
   std::vector<Limits> other_way;
   if (!answer.limits && question.measure != "risk-difference") {
@@ -190,7 +116,8 @@ void conclude_limits(Audit& audit, const Effect& effect, const Question& questio
                  answer.limits->method, text);
 }
 
-void attribute_interval(Audit& audit, const Effect& effect, const Question& question, const TwoByTwo& table) {
+void attribute_interval(Audit& audit, const Effect& effect, const EffectQuestion& question,
+                        const TwoByTwo& table) {
   if (effect.lower == none || effect.upper == none) return;
   const Claim& claim = audit.claims[effect.lower];
   Attribution attribution;
@@ -209,7 +136,7 @@ void attribute_interval(Audit& audit, const Effect& effect, const Question& ques
 }
 
 /// The usual methods, and the one that prints these limits now: enough to ask of changed counts.
-Question limited(const Audit& audit, const Effect& effect, Question question) {
+EffectQuestion limited(const Audit& audit, const Effect& effect, EffectQuestion question) {
   question.most_unusual = 2;
   question.enumerate = false;
   const std::size_t limit = effect.lower != none ? effect.lower : effect.upper;
@@ -221,9 +148,9 @@ Question limited(const Audit& audit, const Effect& effect, Question question) {
   return question;
 }
 
-void require_effect(Audit& audit, const Effect& effect, const Question& all, const TwoArms& arms) {
+void require_effect(Audit& audit, const Effect& effect, const EffectQuestion& all, const TwoArms& arms) {
   const auto now = arms.table(audit.values);
-  const Question question = limited(audit, effect, all);
+  const EffectQuestion question = limited(audit, effect, all);
   const std::vector<Operand> operands = arms.operands();
   if (effect.estimate != none)
     audit.require(effect.estimate, {&operands}, [arms, question](const Values& values) {
@@ -261,7 +188,7 @@ void check_effect(Audit& audit, const Effect& effect) {
       if (i != none) audit.findings[i].reason = "needs the counts of both arms";
     return;
   }
-  Question question{effect.measure, level_of(audit, claim), {}, {}, {}, 1, audit.options.most_unusual};
+  EffectQuestion question{effect.measure, level_of(audit, claim), {}, {}, {}, 1, audit.options.most_unusual};
   if (effect.estimate != none) question.estimate = audit.claims[effect.estimate].number;
   if (effect.lower != none) question.lower = audit.claims[effect.lower].number;
   if (effect.upper != none) question.upper = audit.claims[effect.upper].number;

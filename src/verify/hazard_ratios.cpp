@@ -3,88 +3,14 @@
 // None of them can be recomputed without the patients' times; what can be shown is whether they can be
 // true together, within their rounding.
 #include <algorithm>
-#include <cmath>
 
-#include "trialcalc/hazard_ratio.hpp"
 #include "verify/inputs.hpp"
+#include "verify/interval_arithmetic.hpp"
 #include "verify/words.hpp"
 
 namespace trialcalc::verify {
 
 namespace {
-
-struct Effect {
-  std::size_t estimate = none, lower = none, upper = none, p = none;
-};
-
-Effect claims_of_entry(const Audit& audit, const Reported& reported) {
-  Effect effect;
-  for (std::size_t i : audit.index.in_entry(reported)) {
-    const Claim& claim = audit.claims[i];
-    if (claim.cell || !claim.number) continue;
-    if (claim.kind == "hazard-ratio") effect.estimate = i;
-    if (claim.kind == "lower") effect.lower = i;
-    if (claim.kind == "upper") effect.upper = i;
-    if (claim.kind == "p") effect.p = i;
-  }
-  return effect;
-}
-
-RealSet set_of(const Audit& audit, std::size_t claim) { return audit.claims[claim].number->set(); }
-
-/// Wald limits are symmetric about the estimate on the log scale: each of the three follows from the others.
-void check_symmetry(Audit& audit, const Effect& effect) {
-  const RealSet low = set_of(audit, effect.lower), mid = set_of(audit, effect.estimate),
-                high = set_of(audit, effect.upper);
-  if (low.low <= 0 || mid.low <= 0) return;
-  const auto judge = [&](std::size_t claim, double value, double from, double to) {
-    Finding& finding = audit.findings[claim];
-    finding.recomputed = value;
-    const RealSet printed = set_of(audit, claim);
-    const std::string text =
-        "by symmetry on the log scale " + number(value, 3) + ", " + range(from, to) + " within rounding";
-    if (audit.claims[claim].number->prints(value))
-      conclude(finding, Verdict::compatible, "log-symmetry", text);
-    else if (from < printed.high && printed.low < to)
-      conclude(finding, Verdict::compatible, "log-symmetry", text);
-    else
-      conclude(finding, Verdict::not_checkable, "",
-               text +
-                   "; an interval need not be symmetric (profile likelihood, bootstrap): needs the survival "
-                   "times");
-  };
-  const auto value = [&](std::size_t claim) { return audit.claims[claim].number->value(); };
-  judge(effect.estimate, std::sqrt(value(effect.lower) * value(effect.upper)), std::sqrt(low.low * high.low),
-        std::sqrt(low.high * high.high));
-  judge(effect.lower, value(effect.estimate) * value(effect.estimate) / value(effect.upper),
-        mid.low * mid.low / high.high, mid.high * mid.high / high.low);
-  judge(effect.upper, value(effect.estimate) * value(effect.estimate) / value(effect.lower),
-        mid.low * mid.low / low.high, mid.high * mid.high / low.low);
-}
-
-/// The P that ratio and limits imply, with its range; a log-rank P may differ from it by some way.
-void check_p(Audit& audit, const Effect& effect, double level) {
-  const Claim& claim = audit.claims[effect.p];
-  const auto printed = [&](std::size_t i) {
-    const RealSet set = set_of(audit, i);
-    return Bounds{set.low, audit.claims[i].number->value(), set.high};
-  };
-  const auto implied =
-      implied_p(printed(effect.estimate), printed(effect.lower), printed(effect.upper), Confidence(level));
-  if (!implied) return;
-  Finding& finding = audit.findings[effect.p];
-  finding.recomputed = implied->value;
-  const RealSet set = claim.number->set();
-  const std::string text = "ratio and limits imply " + number(implied->value, 3) + ", " +
-                           range(implied->low, implied->high) + " within rounding";
-  if (implied->low <= set.high && set.low <= implied->high)
-    return conclude(finding, Verdict::compatible, "wald", text);
-  // A log-rank or likelihood-ratio P of the same data is close to the Wald P, not equal to it.
-  const double factor = std::max(set.low / implied->high, implied->low / std::max(set.high, 1e-12));
-  if (factor < 1.5)
-    return conclude(finding, Verdict::not_checkable, "", text + "; a log-rank P may differ by this much");
-  conclude(finding, Verdict::discrepant, "", text);
-}
 
 /// Years in "5-year", 0 when the category is no landmark.
 double years(const std::string& category) {
@@ -124,16 +50,13 @@ std::optional<std::pair<double, std::string>> deaths_from_survival(const Audit& 
 }
 
 /// Events that the width of the interval implies against those that survival printed elsewhere implies.
-void check_events(Audit& audit, const Outcome& outcome, const Effect& effect, double level) {
+void check_events(Audit& audit, const Outcome& outcome, const EffectClaims& effect, double level) {
   const auto deaths = deaths_from_survival(audit, outcome);
   if (!deaths) return;
-  const RealSet low = set_of(audit, effect.lower), high = set_of(audit, effect.upper);
-  if (low.low <= 0) return;
-  const double z = Confidence(level).z();
-  const auto events_for = [&](double lower, double upper) {
-    return implied_events(std::log(upper / lower) / (2 * z), 1);
-  };
-  const double most = events_for(low.high, high.low), fewest = events_for(low.low, high.high);
+  const EffectBounds bounds = effect_bounds(audit, effect);
+  if (bounds.lower.low <= 0) return;
+  const Bounds error = implied_standard_error(bounds, Confidence(level));
+  const double most = implied_events(error.low, 1), fewest = implied_events(error.high, 1);
   const Claim& claim = audit.claims[effect.lower];
   Finding finding;
   finding.source = claim.source;
@@ -141,7 +64,7 @@ void check_events(Audit& audit, const Outcome& outcome, const Effect& effect, do
   finding.outcome = outcome.id;
   finding.label = outcome.name + ": events behind the interval and events behind the survival";
   finding.reported = claim.text + "-" + audit.claims[effect.upper].text;
-  finding.recomputed = events_for(claim.number->value(), audit.claims[effect.upper].number->value());
+  finding.recomputed = implied_events(error.value, 1);
   Finding& placed = audit.findings[audit.add_identity(std::move(finding))];
   const std::string text = "the interval implies " + number(*placed.recomputed, 3) + " events (" +
                            range(fewest, most) + "), " + deaths->second + " about " +
@@ -155,8 +78,9 @@ void check_events(Audit& audit, const Outcome& outcome, const Effect& effect, do
       text + "; strata, adjustment or censoring before the landmark would have to make up the difference");
 }
 
-bool complete(const Effect& effect) {
-  return effect.estimate != none && effect.lower != none && effect.upper != none;
+bool prints_all(const Audit& audit, const Reported& reported) {
+  return reported.effect && reported.effect->measure == "hazard-ratio" &&
+         effect_claims(audit, reported).complete();
 }
 
 /// The trial's own report has the say; a secondary one only where that prints no interval.
@@ -166,15 +90,15 @@ bool has_the_say(const Audit& audit, const Outcome& outcome, const Reported& rep
   };
   if (own(reported)) return true;
   for (const Reported& other : outcome.reported)
-    if (own(other) && complete(claims_of_entry(audit, other))) return false;
+    if (own(other) && prints_all(audit, other)) return false;
   return true;
 }
 
 /// Limits of the same ratio printed by another report, for an entry that prints none.
-Effect borrow_limits(const Audit& audit, const Outcome& outcome, Effect effect) {
+EffectClaims borrow_limits(const Audit& audit, const Outcome& outcome, EffectClaims effect) {
   for (const Reported& other : outcome.reported) {
-    const Effect there = claims_of_entry(audit, other);
-    if (!complete(there) || effect.estimate == none) continue;
+    if (effect.estimate == none || !prints_all(audit, other)) continue;
+    const EffectClaims there = effect_claims(audit, other);
     if (!same_value(*audit.claims[there.estimate].number, *audit.claims[effect.estimate].number)) continue;
     effect.lower = there.lower;
     effect.upper = there.upper;
@@ -184,20 +108,20 @@ Effect borrow_limits(const Audit& audit, const Outcome& outcome, Effect effect) 
 }
 
 void check_entry(Audit& audit, const Outcome& outcome, const Reported& reported) {
-  const Effect effect = claims_of_entry(audit, reported);
-  if (!complete(effect)) {
+  const EffectClaims effect = effect_claims(audit, reported);
+  if (!effect.complete()) {
     for (std::size_t i : {effect.estimate, effect.lower, effect.upper})
       if (i != none) audit.findings[i].reason = "needs its interval, or the patients' survival times";
-    const Effect borrowed = borrow_limits(audit, outcome, effect);
-    if (!complete(borrowed) || effect.p == none) return;
-    check_p(audit, borrowed, level_of(audit, audit.claims[borrowed.lower]));
+    const EffectClaims borrowed = borrow_limits(audit, outcome, effect);
+    if (!borrowed.complete() || effect.p == none) return;
+    check_implied_p(audit, borrowed, level_of(audit, audit.claims[borrowed.lower]));
     audit.findings[effect.p].reason +=
         ", with the limits that " + audit.claims[borrowed.lower].source + " prints";
     return;
   }
   const double level = level_of(audit, audit.claims[effect.estimate]);
   check_symmetry(audit, effect);
-  if (effect.p != none) check_p(audit, effect, level);
+  if (effect.p != none) check_implied_p(audit, effect, level);
   if (has_the_say(audit, outcome, reported)) check_events(audit, outcome, effect, level);
 }
 

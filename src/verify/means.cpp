@@ -1,7 +1,7 @@
 // Mean and SD of the total column, recombined from the arms' within their rounding.
 #include <algorithm>
-#include <cmath>
 
+#include "trialcalc/pooled.hpp"
 #include "verify/continuous.hpp"
 #include "verify/words.hpp"
 
@@ -9,42 +9,27 @@ namespace trialcalc::verify {
 
 namespace {
 
-double pooled_mean(const std::vector<Group>& groups, double Known::*which) {
-  double sum = 0, n = 0;
-  for (const Group& group : groups) {
-    sum += group.n * group.mean_range.*which;
-    n += group.n;
-  }
-  return sum / n;
-}
-
-/// Standard deviation of all patients from the groups': within plus between sums of squares.
-double pooled_sd(const std::vector<Group>& groups, double Known::*sd, const std::vector<double>& means) {
-  double n = 0, centre = 0, squares = 0;
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    n += groups[i].n;
-    centre += groups[i].n * means[i];
-  }
-  centre /= n;
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    squares += (groups[i].n - 1) * std::pow(groups[i].sd_range.*sd, 2);
-    squares += groups[i].n * std::pow(means[i] - centre, 2);
-  }
-  return std::sqrt(squares / (n - 1));
+/// Mean of all patients: it rises with each group's.
+Known reachable_mean(const std::vector<Group>& groups) {
+  const auto at = [&](double Known::*which) {
+    std::vector<GroupMoments> moments;
+    for (const Group& group : groups) moments.push_back({group.n, group.mean_range.*which, 0});
+    return pooled(moments).mean;
+  };
+  return {at(&Known::low), at(&Known::value), at(&Known::high)};
 }
 
 /// The reachable standard deviations: within grows with each SD, between with the distance of the means.
 Known reachable_sd(const std::vector<Group>& groups) {
-  std::vector<double> printed, near, far;
-  const double centre = pooled_mean(groups, &Known::value);
+  std::vector<GroupMoments> printed, near, far;
+  const double centre = reachable_mean(groups).value;
   for (const Group& group : groups) {
-    const Known& mean = group.mean_range;
-    printed.push_back(mean.value);
-    near.push_back(std::clamp(centre, mean.low, mean.high));
-    far.push_back(mean.value < centre ? mean.low : mean.high);
+    const Known &mean = group.mean_range, &sd = group.sd_range;
+    printed.push_back({group.n, mean.value, sd.value});
+    near.push_back({group.n, std::clamp(centre, mean.low, mean.high), sd.low});
+    far.push_back({group.n, mean.value < centre ? mean.low : mean.high, sd.high});
   }
-  return {pooled_sd(groups, &Known::low, near), pooled_sd(groups, &Known::value, printed),
-          pooled_sd(groups, &Known::high, far)};
+  return {pooled(near).sd, pooled(printed).sd, pooled(far).sd};
 }
 
 void conclude_total(Audit& audit, std::size_t claim, const Known& reachable, const char* what) {
@@ -83,9 +68,7 @@ void check_means(Audit& audit, const ReportedRow& row) {
     if (const auto group = group_of(audit, row, arm.id)) groups.push_back(*group);
   const auto total = group_of(audit, row, std::string(total_column));
   if (groups.size() < 2 || !total) return;
-  const Known mean{pooled_mean(groups, &Known::low), pooled_mean(groups, &Known::value),
-                   pooled_mean(groups, &Known::high)};
-  conclude_total(audit, total->mean, mean, "means");
+  conclude_total(audit, total->mean, reachable_mean(groups), "means");
   conclude_total(audit, total->sd, reachable_sd(groups), "means and SDs");
   conclude_arms(audit, groups, *total);
 }

@@ -127,15 +127,9 @@ std::vector<MethodTest> run_tests(std::span<const Row> rows, const Input& input,
   return tests;
 }
 
-std::vector<MethodTest> tests_of(const Trial& trial, const ComparedArms& arms, const OutcomeResult& result,
-                                 const PlanRequest& request) {
-  const Outcome& outcome = *result.outcome;
-  if (outcome.kind == OutcomeKind::categorical && outcome.partition)
-    if (const auto table = count_table(result.rows))
-      return run_tests(table::methods(), *table, request, "pearson");
-  if (outcome.kind == OutcomeKind::continuous)
-    if (const auto means = two_means(trial, arms, outcome))
-      return run_tests(means::tests(), *means, request, "student");
+std::vector<MethodTest> tests_of(const OutcomeResult& result, const PlanRequest& request) {
+  if (result.table) return run_tests(table::methods(), *result.table, request, "pearson");
+  if (result.means) return run_tests(means::tests(), *result.means, request, "student");
   return {};
 }
 
@@ -167,7 +161,9 @@ OutcomeResult compare_outcome(const Trial& trial, const ComparedArms& arms, cons
   result.level = request.level;
   result.rows = Rows(trial, arms, outcome).all();
   result.comparison = comparison_of(result, request);
-  result.tests = tests_of(trial, arms, result, request);
+  if (outcome.kind == OutcomeKind::categorical && outcome.partition) result.table = count_table(result.rows);
+  if (outcome.kind == OutcomeKind::continuous) result.means = two_means(trial, arms, outcome);
+  result.tests = tests_of(result, request);
   result.printed = result.comparison ? beside(trial, arms, outcome, *result.comparison)
                                      : printed_without_counts(outcome, result.tests);
   return result;

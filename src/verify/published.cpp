@@ -1,41 +1,19 @@
 #include "trialcalc/published.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <utility>
 
 #include "trialcalc/printed.hpp"
+#include "verify/published_cursor.hpp"
 #include "verify/published_measures.hpp"
 
 namespace trialcalc {
 
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_interval_word(const Token& token) {
-  return token.kind == Token::Kind::word && is_one_of(token.word, {"ci", "cis", "ic", "ki", "confidence"});
-}
-
-bool is_unit(const Token& token) {
-  return token.is_mark('%') ||
-         (token.kind == Token::Kind::word &&
-          is_one_of(token.word, {"pp", "percentage", "percent", "point", "points", "ppt"}));
-}
-
-/// Words after which a number is a time, a grade or a place in the report.
-bool comes_before_prose(const Token& token) {
-  return token.kind == Token::Kind::word &&
-         is_one_of(token.word, {"day", "days", "week", "month", "year", "grade", "grades", "stage", "phase",
-                                "table", "figure", "age", "aged", "n", "model"});
-}
-
-class Reader {
+class Reader : PublishedCursor {
  public:
-  explicit Reader(std::string_view text) : tokens_(published_tokens(text)) {
+  explicit Reader(std::string_view text) : PublishedCursor(published_tokens(text)) {
     while (first_measure_ < tokens_.size() && !measure_at(tokens_, first_measure_)) ++first_measure_;
   }
 
@@ -47,23 +25,6 @@ class Reader {
   }
 
  private:
-  const Token& here(std::size_t ahead = 0) const {
-    return tokens_[std::min(at_ + ahead, tokens_.size() - 1)];
-  }
-  const Token& before() const { return at_ == 0 ? tokens_.back() : tokens_[at_ - 1]; }
-
-  [[noreturn]] void fail(const std::string& expected) const { fail_at(here(), expected); }
-
-  [[noreturn]] static void fail_at(const Token& token, const std::string& expected) {
-    const bool shown =
-        std::all_of(token.text.begin(), token.text.end(), [](char c) { return c >= ' ' && c <= '~'; });
-    const std::string quoted = "\"" + std::string(token.text.substr(0, 40)) + "\"";
-    throw BadPublished(token.position, expected,
-                       token.kind == Token::Kind::end ? "the end"
-                       : shown                        ? quoted
-                                                      : "another character");
-  }
-
   void read_next() {
     if (const MeasureName* name = measure_at(tokens_, at_)) return read_measure(*name);
     const Token& token = here();
@@ -150,63 +111,6 @@ class Reader {
     PublishedResult alone;
     alone.p = std::exchange(result_.p, {});
     results_.push_back(alone);
-  }
-
-  /// "NS", "n.s."
-  bool is_not_significant() const {
-    return here().is_word("ns") || (here().is_word("n") && here(1).is_mark('.') && here(2).is_word("s"));
-  }
-
-  std::string take_p_value() {
-    while (here().is_mark('=') || here().is_mark(':') || here().is_mark(',')) ++at_;
-    if (is_not_significant()) {
-      at_ += here().is_word("ns") ? 1 : here(3).is_mark('.') ? 4 : 3;
-      return "NS";
-    }
-    std::string relation;
-    for (const auto& [mark, written] : {std::pair('<', "<"), {'>', ">"}, {'l', "≤"}, {'g', "≥"}})
-      if (here().is_mark(mark)) relation = written;
-    if (!relation.empty()) ++at_;
-    if (here(1).is_word("than")) {
-      relation = here().is_word("less") ? "<" : is_one_of(here().word, {"greater", "more"}) ? ">" : "";
-      if (relation.empty()) fail("a P value such as \"= .25\" or \"<.001\"");
-      at_ += 2;
-    }
-    if (here().kind != Token::Kind::number) fail("a P value such as \"= .25\" or \"<.001\"");
-    const Token& token = here();
-    const std::string text = take_unsigned();
-    if (PrintedNumber::parse(text)->value() > 1) fail_at(token, "a P value from 0 to 1");
-    return relation + text;
-  }
-
-  /// A number, or a sign that belongs to one: it touches the number.
-  bool is_number_here() const {
-    if (here().kind == Token::Kind::number) return true;
-    return (here().is_mark('-') || here().is_mark('+')) && here(1).kind == Token::Kind::number &&
-           !here(1).spaced;
-  }
-
-  std::string take_unsigned() {
-    const Token& token = here();
-    const auto number = PrintedNumber::parse(token.text);
-    if (!number || number->form() != PrintedNumber::Form::equal) fail("a number of at most 15 digits");
-    ++at_;
-    const bool letter =
-        here().kind == Token::Kind::word && here().word.front() >= 'a' && here().word.front() <= 'z';
-    const bool glued = letter && !here().spaced && !is_unit(here()) && !here().is_word("to");
-    const bool power =
-        here().is_mark('x') || here().is_mark('^') || (here().is_word("x") && here(1).text == "10");
-    if (glued || power) fail("a decimal number without a power of ten or a letter");
-    return std::string(token.text);
-  }
-
-  std::string take_number() {
-    std::string sign;
-    if (here().kind == Token::Kind::mark) {
-      sign = here().text;
-      ++at_;
-    }
-    return sign + take_unsigned();
   }
 
   void take_level() {
@@ -327,21 +231,13 @@ class Reader {
       if (!number->empty() && std::abs(PrintedNumber::parse(*number)->value()) > 1) result_.percent = true;
   }
 
-  std::vector<Token> tokens_;
-  std::size_t at_ = 0, first_measure_ = 0;
+  std::size_t first_measure_ = 0;
   std::vector<PublishedResult> results_;
   PublishedResult result_;
   bool interval_named_ = false, p_came_first_ = false;
 };
 
 }  // namespace
-
-BadPublished::BadPublished(std::size_t position, std::string expected, std::string found)
-    : runtime_error("at character " + std::to_string(position + 1) + ": expected " + expected + ", found " +
-                    found),
-      position_(position),
-      expected_(std::move(expected)),
-      found_(std::move(found)) {}
 
 std::vector<PublishedResult> parse_published_results(std::string_view text) {
   if (text.size() > max_published_length)

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <array>
 
-#include "verify/limit_bounds.hpp"
+#include "trialcalc/limit_bounds.hpp"
 #include "verify/printed_target.hpp"
 
 namespace trialcalc {
 
 namespace {
 
-using verify::Box;
 using verify::Int128;
 using verify::PrintedTarget;
 
@@ -57,7 +56,7 @@ bool prints_limits(const EffectTarget& target, const TwoByTwo& table, const Conf
          (!target.upper || target.upper->prints(interval.upper * target.scale));
 }
 
-bool may_print(const std::optional<PrintedTarget>& target, const verify::Span& span, double scale) {
+bool may_print(const std::optional<PrintedTarget>& target, const Span& span, double scale) {
   return !target || target->may_print(span.least * scale, span.most * scale);
 }
 
@@ -124,7 +123,7 @@ class Search {
     if (a.low <= a.high && c.low <= c.high) search_box({n1, n2, a.low, a.high, c.low, c.high});
   }
 
-  void search_box(const Box& box) {
+  void search_box(const TableBox& box) {
     if (!result_.complete) return;
     tick();
     if (box.is_one()) {
@@ -133,7 +132,7 @@ class Search {
       return;
     }
     if (!may_hold_a_table(box)) return;
-    Box first = box, second = box;
+    TableBox first = box, second = box;
     if (box.a_high - box.a_low >= box.c_high - box.c_low) {
       first.a_high = box.a_low + (box.a_high - box.a_low) / 2;
       second.a_low = first.a_high + 1;
@@ -145,12 +144,12 @@ class Search {
     search_box(second);
   }
 
-  bool may_hold_a_table(const Box& box) const {
+  bool may_hold_a_table(const TableBox& box) const {
     for (const EffectTarget& effect : effects_) {
-      if (!may_print(effect.estimate, verify::estimate_span(effect.effect.measure, box), effect.scale))
-        return false;
+      if (!may_print(effect.estimate, estimate_span(effect.effect.measure, box), effect.scale)) return false;
       if (!effect.has_limits()) continue;
-      const verify::LimitSpans spans = verify::limit_spans(effect.effect, box, question_.confidence);
+      const LimitSpans spans =
+          limit_spans(effect.effect.measure, *effect.effect.method, box, question_.confidence);
       if (!may_print(effect.lower, spans.lower, effect.scale) ||
           !may_print(effect.upper, spans.upper, effect.scale))
         return false;

@@ -1,4 +1,5 @@
 // The reviewer's bench as a user runs it: solve, effect, grim, grimmer, debit, fragility, nnt, design.
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
@@ -51,6 +52,7 @@ TEST_CASE("solve refuses what it cannot ask", "[cli][bench]") {
   check_refused("solve --rr 0.65", "--n TOTAL");
   check_refused("solve --n 79", "something that the report prints");
   check_refused("solve --n 79 --ci 0.31,1.37", "--ci");
+  check_refused("solve --n 79 --rr 0.65 --ci 1.37,0.31", "the lower limit first");
   check_refused("solve --n 79 --rr x", "\"x\"");
   check_refused("solve --n 79 --rr 0.65 --ci 0.31,1.37 --ci-method katzlog", "did you mean \"katz-log\"");
   check_refused("solve --n 79 --percent 22", "2 values");
@@ -66,7 +68,10 @@ TEST_CASE("effect reads numbers and sentences", "[cli][bench]") {
     CHECK(numbers.contains(key));
   CHECK(numbers["p"]["low"] < numbers["p"]["value"]);
   CHECK(numbers["agreement"]["consistent"] == true);
-  CHECK(json_of("effect -4.2 -8.1 -0.3 --measure md").contains("standard_error"));
+  const json difference = json_of("effect -4.2 -8.1 -0.3 --measure md");
+  CHECK(difference.contains("standard_error"));
+  CHECK(difference["log_estimate"].is_null());
+  CHECK(difference["implied_events"].is_null());
   check_refused("effect 0.91 0.71", "RATIO LOWER UPPER");
   check_refused("effect 'no numbers'", "expected");
   check_refused("effect 0.9 0.7 1.1 --measure xx", "--measure");
@@ -136,6 +141,20 @@ TEST_CASE("design tells the formula from its n", "[cli][bench]") {
   check_refused("design logrnk", "did you mean \"logrank\"");
   check_refused("design two-proportions 0.5 0.5", "equal");
   check_refused("design two-proportions 0.5 1.5", "between 0 and 1");
+}
+
+TEST_CASE("check has fragility and the number needed to treat as information", "[cli][bench]") {
+  const json check = json_of("check cairo6", 1);
+  REQUIRE(check["information"].is_array());
+  REQUIRE_FALSE(check["information"].empty());
+  // As the subcommands say it: 8/37 v 14/42 by R, see tests/reference/bench/fragility.R.
+  std::map<std::string, json> of_primary;
+  for (const json& one : check["information"])
+    if (one["outcome"] == "cd3") of_primary[one["kind"]] = one;
+  CHECK(of_primary["fragility"]["reverse_index"] == 4);
+  CHECK(of_primary["fragility"]["test"] == "fisher");
+  CHECK(of_primary["nnt"]["interval"]["through_infinity"] == true);
+  CHECK(run("check cairo6").out.find("For information, without a verdict") != std::string::npos);
 }
 
 TEST_CASE("the help of each subcommand fits 80 columns", "[cli][bench]") {

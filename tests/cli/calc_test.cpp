@@ -107,10 +107,12 @@ TEST_CASE("bad counts are refused with the argument and what was expected", "[cl
 TEST_CASE("bad options are refused with the nearest", "[cli]") {
   check_refused("calc 1/2 1/2 --ci katz-lgo", "did you mean \"katz-log\"?");
   check_refused("calc 1/2 1/2 --test fischer", "did you mean \"fisher\"?");
+  check_refused("calc 1/2 1/2 --test fisher-exact", "did you mean \"fisher\"?");
+  check_refused("calc 1/2 1/2 --test mcnemar", "see 'trialcalc methods mcnemar'");
   check_refused("calc 1/2 1/2 --levle 95", "did you mean \"--level\"?");
   check_refused("calc 1/2 1/2 --measure xr", "--measure: there is no \"xr\"");
   check_refused("calc 1/2 1/2 --style lancte", "did you mean \"lancet\"?");
-  check_refused("calc 1/2 1/2 --format html", "does not write html");
+  check_refused("calc 1/2 1/2 --format ndjson", "does not write ndjson");
   check_refused("calc 1/2 1/2 --alternative both", "expected one of two-sided, less, greater");
   for (const char* level : {"0", "100", "0.95", "-5", "abc", "nan", "inf", "1e2", "''", "95%"})
     check_refused("calc 1/2 1/2 --level " + std::string(level), "--level: expected per cent");
@@ -118,6 +120,24 @@ TEST_CASE("bad options are refused with the nearest", "[cli]") {
   check_refused("calc 1/2 1/2 --measure rr --ci newcombe", "which --measure leaves out");
   check_refused("calk 1/2 1/2", "did you mean \"calc\"?");
   check_refused("", "expected a subcommand");
+}
+
+TEST_CASE("keys are read in any letter case", "[cli]") {
+  const std::string plain = run("calc 8/37 14/42 --measure rr,or --ci katz-log --test n-1").out;
+  CHECK(run("calc 8/37 14/42 --measure RR,Odds-Ratio --ci Katz-Log --test N-1").out == plain);
+}
+
+TEST_CASE("a test against a margin is made on the side that is asked for", "[cli]") {
+  // 40-digit likelihood, tests/reference/noninferiority.py
+  const auto p = [](const std::string& options) {
+    const auto object = nlohmann::json::parse(
+        run("calc 36/154 12/77 --test farrington-manning --format json " + options).out);
+    return object["tests"].back()["p"].get<double>();
+  };
+  CHECK(p("--margin rd=-.1") == Approx(0.001577125782758772).epsilon(1e-10));
+  CHECK(p("--margin rd=-.1 --alternative greater") == Approx(0.001577125782758772).epsilon(1e-10));
+  CHECK(p("--margin rd=-.1 --alternative less") == Approx(0.9984228742172412).epsilon(1e-10));
+  CHECK(p("--margin rd=.05 --alternative greater") == Approx(0.3046850682521341).epsilon(1e-10));
 }
 
 TEST_CASE("an interval that is asked for brings its measure", "[cli]") {

@@ -393,4 +393,5 @@ def main(family):
                 rows(family, key, table, method(table[:4], mpf(str(table[4])) / 100))
 
 
-main(sys.argv[1])
+if __name__ == "__main__":
+    main(sys.argv[1])

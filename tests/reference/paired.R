@@ -17,6 +17,7 @@ for (x in pairs) {
   row("mcnemar-exact", text, "", "p", binom.test(k, n)$p.value, "binom.test", "1e-10")
   row("mcnemar-exact", text, "alternative=greater", "p", binom.test(k, n, alternative = "greater")$p.value, "binom.test", "1e-10")
   row("mcnemar-exact", text, "alternative=less", "p", binom.test(k, n, alternative = "less")$p.value, "binom.test", "1e-10")
-  mid <- 2 * pbinom(min(k, n - k), n, .5) - dbinom(k, n, .5)
-  row("mcnemar-midp", text, "", "p", min(1, mid), "2 * pbinom - dbinom", "1e-10")
+  # Fagerland, Lydersen & Laake 2013, supplement: the observed number has half weight, once where b = c
+  mid <- if (k == n - k) 1 - dbinom(k, n, .5) / 2 else 2 * pbinom(min(k, n - k), n, .5) - dbinom(k, n, .5)
+  row("mcnemar-midp", text, "", "p", mid, "2 * pbinom - dbinom; 1 - dbinom / 2 where b = c", "1e-10")
 }

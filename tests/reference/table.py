@@ -70,10 +70,12 @@ FISHER = ["28,5,4;29,7,6", "1,2,0,1,2,0,0,1,2,1;1,3,3,1,1,3,0,0,0,1;1,2,1,4,2,0,
           "4,5,6;7,8,9;10,11,12;3,0,9", "0,5,0;3,0,0"]
 TREND = ["10,20,30;30,20,10", "1,2,3;3,2,1", "0,10,0,5;4,8,1,9", "5,0,5;1,0,9", "26,26,23,18,9;6,7,9,14,23", "2,2;2,1",
          "48,38,5,1,1;17,14,7,12,3", "0,0,4;4,0,0", "3,3,3;3,3,3", "16,16,17,20;31,30,35,31"]
-for text in FISHER:
-    print(f'table,fisher,"{text}",,p,{float(freeman_halton(parse(text))):.17g},1e-11,"enumeration in integers, table.py"')
-for text in TREND:
-    for alternative in ("two-sided", "less", "greater"):
-        options = "" if alternative == "two-sided" else f"alternative={alternative}"
-        print(f'table,cochran-armitage-exact,"{text}",{options},p,{float(trend(parse(text), alternative)):.17g},1e-11,'
-              '"enumeration in integers, table.py"')
+
+if __name__ == "__main__":
+    for text in FISHER:
+        print(f'table,fisher,"{text}",,p,{float(freeman_halton(parse(text))):.17g},1e-11,"enumeration in integers, table.py"')
+    for text in TREND:
+        for alternative in ("two-sided", "less", "greater"):
+            options = "" if alternative == "two-sided" else f"alternative={alternative}"
+            print(f'table,cochran-armitage-exact,"{text}",{options},p,{float(trend(parse(text), alternative)):.17g},1e-11,'
+                  '"enumeration in integers, table.py"')

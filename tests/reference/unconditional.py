@@ -228,6 +228,23 @@ def intervals():
                     sys.stdout.flush()
 
 
+# Upper limits of agresti-min at the end of a short stretch beyond a rejected one: level, and values around the end.
+HIDDEN = [('odds-ratio', (0, 3, 4, 5), 99, 24.01, 24.5), ('risk-difference', (1, 2, 5, 5), 95, .180111, .18015),
+          ('risk-ratio', (1, 5, 3, 4), 99, 2.128, 2.14), ('risk-ratio', (0, 5, 1, 2), 90, 1.464, 1.4645)]
+
+
+def hidden():
+    for measure, table, level, inside, outside in HIDDEN:
+        plausible = lambda v: interval_p('agresti-min', measure, table, v, 1) > (100 - level) / 100
+        assert plausible(inside) and not plausible(outside)
+        for _ in range(34):
+            middle = (inside + outside) / 2
+            inside, outside = (middle, outside) if plausible(middle) else (inside, middle)
+        row(measure, 'agresti-min', text(*table), f'level={level}', 'upper', inside, '1e-7',
+            'score statistic by golden section; bisection within a known stretch')
+
+
 if __name__ == '__main__':
     tests()
     intervals()
+    hidden()

@@ -61,3 +61,37 @@ TEST_CASE("ratios, risks and limits", "[report]") {
   CHECK(level_text(0.999999) == "99.9999");
   CHECK(level_text(0.9) == "90");
 }
+
+// AMA Manual of Style, 11th ed, 19.5: two decimals; three below .01, or where two would round P to .05;
+// the printed examples of its rule: .049 stays .049, .0085 becomes .009, P < .001, P > .99.
+TEST_CASE("JAMA's P values", "[report]") {
+  const auto jama = *find_style("jama");
+  CHECK(p_phrase(0.16, jama) == "P = .16");
+  CHECK(p_phrase(0.049, jama) == "P = .049");
+  CHECK(p_phrase(0.0085, jama) == "P = .009");
+  CHECK(p_phrase(0.034, jama) == "P = .03");
+  CHECK(p_phrase(0.05, jama) == "P = .05");
+  CHECK(p_phrase(0.0009, jama) == "P < .001");
+  CHECK(p_phrase(0.992, jama) == "P > .99");
+}
+
+// "P values larger than 0.01 should be reported to two decimal places, and those between 0.01 and 0.001 to
+// three decimal places; P values smaller than 0.001 should be reported as P<0.001": NEJM, Statistical
+// Reporting Guidelines, as quoted by Aguinis et al, BMJ Evid Based Med 2021;26:39, table 1.
+TEST_CASE("NEJM's P values", "[report]") {
+  const auto nejm = *find_style("nejm");
+  CHECK(p_phrase(0.0123, nejm) == "P=0.01");
+  CHECK(p_phrase(0.049, nejm) == "P=0.05");
+  CHECK(p_phrase(0.0049, nejm) == "P=0.005");
+  CHECK(p_phrase(0.0010, nejm) == "P=0.001");
+  CHECK(p_phrase(0.00099, nejm) == "P<0.001");
+}
+
+// Two significant figures, unless p<0.0001; raised point, small p: The Lancet, formatting guidelines.
+TEST_CASE("The Lancet's p values", "[report]") {
+  const auto lancet = *find_style("lancet");
+  CHECK(p_phrase(0.0465, lancet) == "p=0\u00B7047");
+  CHECK(p_phrase(0.0062, lancet) == "p=0\u00B70062");
+  CHECK(p_phrase(0.9, lancet) == "p=0\u00B790");
+  CHECK(p_phrase(0.00009, lancet) == "p<0\u00B70001");
+}

@@ -1,6 +1,8 @@
 // Sample sizes, power and stopping rules: tests/reference/bench/design.R makes the values of R and rpact.
 #include "trialcalc/design.hpp"
 
+#include <cmath>
+
 #include "catch.hpp"
 #include "trialcalc/accrual.hpp"
 #include "trialcalc/stopping.hpp"
@@ -38,6 +40,27 @@ TEST_CASE("pooled sample size with unequal arms is rpact's getSampleSizeRates", 
   CHECK(size(2).n2 == near(251.948684879));
   CHECK(size(0.5).n1 == near(255.047623922));
   CHECK(size(0.5).n2 == near(127.523811961));
+}
+
+TEST_CASE("sample sizes of textbooks and manuals", "[stats][design]") {
+  const auto size = [](std::string_view key, const ProportionPlan& plan) {
+    return proportions(key).compute(plan).n1;
+  };
+  // Zar 1999, Biostatistical Analysis, example 24.26, p. 561, as Unistat computes it: 127.2343 of .45 v .25
+  // with 90% power and continuity correction, 83.1527 with three times as many in the second group.
+  CHECK(size("pooled-cc", {.45, .25, .05, .9, 1}) == Approx(127.2343).margin(5e-5));
+  CHECK(size("pooled-cc", {.45, .25, .05, .9, 3}) == Approx(83.1527).margin(5e-5));
+  // Chow, Shao & Wang 2008, p. 89: 70 of .65 v .85; powerandsamplesize.com: 55 for one-sided .05.
+  CHECK(std::ceil(size("unpooled", {.65, .85, .05, .8, 1})) == 70);
+  CHECK(std::ceil(size("unpooled", {.65, .85, .10, .8, 1})) == 55);
+  // JMP 13 manual, "Two Sample Proportions": 2554 of .08 v .06.
+  CHECK(std::ceil(size("pooled", {.08, .06, .05, .8, 1})) == 2554);
+}
+
+TEST_CASE("events by Schoenfeld's formula of a worked example", "[stats][design]") {
+  // MRC CBU statistics wiki, "powsurv": survival of .75 v .37 needs 4 (1.96 + 0.84)^2 / ln(HR)^2 = 20.39.
+  const double ratio = std::log(.75) / std::log(.37);
+  CHECK(survival("schoenfeld").compute({ratio, .05, .8, 1}) == Approx(20.39).margin(0.03));
 }
 
 TEST_CASE("events are rpact's getSampleSizeSurvival", "[stats][design]") {

@@ -68,6 +68,18 @@ TEST_CASE("fragility: the manual of the R package fragilityindex", "[stats][frag
   CHECK(fragility({{15, 40}, {6, 40}}, *find_method(two_by_two::methods(), "fisher"), 0.05).index == 1);
 }
 
+TEST_CASE("fragility: published examples", "[stats][fragility]") {
+  const auto index = [](const TwoByTwo& table) {
+    return fragility(table, *find_method(two_by_two::methods(), "fisher"), 0.05).index;
+  };
+  // Walsh et al 2014: a trial of 1/100 v 9/100, P = .02, has the index 1; 200/4000 v 250/4000, of the same
+  // P, 9.
+  CHECK(index({{1, 100}, {9, 100}}) == 1);
+  CHECK(index({{200, 4000}, {250, 4000}}) == 9);
+  // J Bras Pneumol 2023 (PMC10171299) of Meyer et al 2014: 13/506 v 28/499, 16 would not be significant.
+  CHECK(index({{13, 506}, {28, 499}}) == 3);
+}
+
 TEST_CASE("fragility: edges", "[stats][fragility]") {
   const TestMethod& fisher = *find_method(two_by_two::methods(), "fisher");
   const Fragility tiny = fragility({{0, 2}, {1, 2}}, fisher, 0.05);

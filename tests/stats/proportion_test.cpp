@@ -60,6 +60,57 @@ TEST_CASE("Clopper-Pearson, mid-P and Blaker solve their equations", "[stats]") 
     }
 }
 
+TEST_CASE("Wilson's, its corrected and the likelihood-ratio limits solve their equations", "[stats]") {
+  for (const double level : {0.5, 0.9, 0.95, 0.999})
+    for (std::int64_t n = 1; n <= 40; ++n)
+      for (std::int64_t x = 0; x <= n; ++x) {
+        const Confidence confidence(level);
+        const double events = static_cast<double>(x), people = static_cast<double>(n);
+        const auto score = [&](double p, double correction) {
+          const double gap = std::abs(events - people * p) - correction;
+          return gap * gap / (people * p * (1 - p));
+        };
+        const auto deviance = [&](double p) {
+          const auto term = [](double count, double expected) {
+            return count == 0 ? 0 : 2 * count * std::log(count / expected);
+          };
+          return term(events, people * p) + term(people - events, people * (1 - p));
+        };
+        const auto check = [&](std::string_view key, auto statistic) {
+          const Interval found = find_method(proportion::methods(), key)->compute({x, n}, confidence);
+          INFO(key << ' ' << x << '/' << n << " at " << level);
+          for (const double bound : {found.lower, found.upper})
+            if (bound > 0 && bound < 1)
+              CHECK(statistic(bound) == Approx(confidence.chi_squared()).epsilon(1e-10));
+        };
+        check("wilson", [&](double p) { return score(p, 0); });
+        check("wilson-cc", [&](double p) { return score(p, 0.5); });
+        check("likelihood-ratio", deviance);
+      }
+}
+
+TEST_CASE("Blaker's limits are the ends of what is accepted", "[stats]") {
+  for (const std::int64_t n : {3, 8, 17})
+    for (std::int64_t x = 0; x <= n; ++x) {
+      const auto accepted = [&](double p) {  // Blaker 2000: both tails no heavier than the lighter one of x
+        const auto lighter = [&](std::int64_t k) {
+          return std::min(upper_tail(k, n, p), upper_tail(n - k, n, 1 - p));
+        };
+        const long double own = lighter(x);
+        long double sum = 0;
+        for (std::int64_t k = 0; k <= n; ++k)
+          if (lighter(k) <= own * (1 + 1e-15L)) sum += upper_tail(k, n, p) - upper_tail(k + 1, n, p);
+        return sum > 0.05L;
+      };
+      const Interval found = proportion::blaker({x, n}, Confidence(0.95));
+      INFO(x << '/' << n);
+      if (found.lower > 0) CHECK(accepted(found.lower + 1e-9));
+      if (found.upper < 1) CHECK(accepted(found.upper - 1e-9));
+      for (double p = found.lower - 1e-9; p > 0; p -= 0.001) CHECK_FALSE(accepted(p));
+      for (double p = found.upper + 1e-9; p < 1; p += 0.001) CHECK_FALSE(accepted(p));
+    }
+}
+
 TEST_CASE("intervals of one proportion answer at a thousand million people and at extreme levels",
           "[stats]") {
   for (const std::int64_t x :

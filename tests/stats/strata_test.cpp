@@ -1,5 +1,8 @@
 // What must hold over strata: one stratum is the plain table, order and swaps change nothing but direction.
+#include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -20,6 +23,54 @@ const Tables examples[] = {
 Interval interval(Measure measure, std::string_view key, const Tables& tables) {
   return find_method(strata::methods(measure), key)->compute(tables, Confidence(0.95));
 }
+
+/// Every sum of the first arms' events that all margins allow, with the number of ways to get it.
+struct Enumerated {
+  std::map<std::int64_t, long double> ways{{0, 1}};
+  std::int64_t seen = 0;
+
+  explicit Enumerated(const Tables& tables) {
+    for (const TwoByTwo& t : tables) {
+      std::map<std::int64_t, long double> longer;
+      for (const auto& [sum, count] : ways)
+        for (std::int64_t x = 0; x <= std::min(t.experimental.total, t.events()); ++x)
+          if (t.events() - x <= t.control.total)
+            longer[sum + x] +=
+                count * choose(t.experimental.total, x) * choose(t.control.total, t.events() - x);
+      ways = longer;
+      seen += t.experimental.events;
+    }
+  }
+
+  static long double choose(std::int64_t n, std::int64_t k) {
+    long double result = 1;
+    for (std::int64_t i = 1; i <= k; ++i)
+      result = result * static_cast<long double>(n - k + i) / static_cast<long double>(i);
+    return std::round(result);
+  }
+
+  long double two_sided() const {
+    long double sum = 0, extreme = 0;
+    for (const auto& [x, count] : ways) {
+      sum += count;
+      if (count <= ways.at(seen)) extreme += count;
+    }
+    return extreme / sum;
+  }
+
+  /// P beyond the observed sum on one side, and `own` of the observed sum's, at a common odds ratio.
+  long double tail(double odds_ratio, int side, long double own) const {
+    long double sum = 0, beyond = 0;
+    for (const auto& [x, count] : ways) {
+      const long double w =
+          count * std::pow(static_cast<long double>(odds_ratio), static_cast<long double>(x));
+      sum += w;
+      if (x == seen) beyond += own * w;
+      if ((x - seen) * side > 0) beyond += w;
+    }
+    return beyond / sum;
+  }
+};
 
 double p(std::string_view key, const Tables& tables) {
   return find_method(strata::tests(), key)->compute(tables, {}).p;
@@ -91,6 +142,25 @@ TEST_CASE("Peto's interval leaves out 1 exactly when the Mantel-Haenszel P is be
       const Tables tables{{{a, 10}, {c, 12}}, {{3, 8}, {5, 9}}};
       const Interval peto = interval(Measure::odds_ratio, "peto", tables);
       CHECK((peto.lower > 1 || peto.upper < 1) == (p("cmh", tables) < 0.05));
+    }
+  }
+}
+
+TEST_CASE("the exact test and the conditional intervals of strata agree with whole enumeration",
+          "[stats][strata]") {
+  for (const Tables& tables :
+       {Tables{{{1, 3}, {0, 2}}, {{2, 4}, {1, 5}}}, Tables{{{0, 2}, {2, 3}}, {{1, 1}, {3, 6}}},
+        Tables{{{5, 10}, {2, 10}}, {{7, 9}, {4, 10}}, {{1, 4}, {0, 3}}}, examples[0], examples[2]}) {
+    const Enumerated all(tables);
+    CHECK(p("cmh-exact", tables) == Approx(static_cast<double>(all.two_sided())).epsilon(1e-12));
+    for (const auto& [key, own] :
+         {std::pair{"conditional-exact", 1.0L}, std::pair{"conditional-midp", 0.5L}}) {
+      const Interval found = interval(Measure::odds_ratio, key, tables);
+      INFO(key);
+      if (found.lower > 0)
+        CHECK(static_cast<double>(all.tail(found.lower, 1, own)) == Approx(0.025).epsilon(1e-9));
+      if (std::isfinite(found.upper))
+        CHECK(static_cast<double>(all.tail(found.upper, -1, own)) == Approx(0.025).epsilon(1e-9));
     }
   }
 }

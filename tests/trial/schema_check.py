@@ -32,6 +32,8 @@ REFUSED = {
     "no arms": lambda t: t.pop("arms"),
     "categories of a binary outcome": lambda t: t["outcomes"][1].update(kind="binary"),
     "a categorical outcome without categories": lambda t: t["outcomes"][0].update(kind="categorical"),
+    "whole numbers of a categorical outcome": lambda t: t["outcomes"][1].update(whole_numbers={}),
+    "half a scale": lambda t: t["outcomes"][2]["whole_numbers"].pop("high"),
     "another version": lambda t: t.update(schema="trialcalc/trial/2"),
 }
 for what, spoil in REFUSED.items():

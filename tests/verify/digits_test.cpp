@@ -131,6 +131,48 @@ TEST_CASE("GRIM: published cases", "[verify][digits]") {
   CHECK(grim_says("5.19", 40, 2));
 }
 
+TEST_CASE("GRIM and DEBIT: the tables of scrutiny's README", "[verify][digits]") {
+  struct Row {
+    const char *mean, *sd;
+    std::int64_t n;
+    bool consistent;
+  };
+  // pigs1
+  for (const Row& row : {Row{"7.22", "", 32, true},
+                         {"4.74", "", 25, false},
+                         {"5.23", "", 29, false},
+                         {"2.57", "", 24, false},
+                         {"6.77", "", 27, false},
+                         {"2.68", "", 28, true},
+                         {"7.01", "", 29, false},
+                         {"7.38", "", 26, true},
+                         {"3.14", "", 27, false},
+                         {"6.89", "", 31, false},
+                         {"5.00", "", 25, true},
+                         {"0.24", "", 28, false}})
+    CHECK(grim(printed(row.mean), {row.n, 1, {}}, RoundingChoice::nearest).possible == row.consistent);
+  // pigs2, percentages
+  for (const Row& row : {Row{".674", "", 150, false},
+                         {".542", "", 150, false},
+                         {".540", "", 150, true},
+                         {".698", "", 150, false},
+                         {".681", "", 150, false},
+                         {".554", "", 150, false}})
+    CHECK(grim(printed(row.mean), {row.n, 1, {}}, RoundingChoice::nearest).possible == row.consistent);
+  // pigs3, and the examples of debit()
+  for (const Row& row : {Row{"0.53", "0.50", 1683, true},
+                         {"0.44", "0.50", 1683, true},
+                         {"0.77", "0.42", 1683, true},
+                         {"0.19", "0.35", 1683, false},
+                         {"0.34", "0.47", 1683, true},
+                         {"0.93", "0.25", 1683, true},
+                         {"0.12", "0.33", 1683, true},
+                         {"0.35", "0.18", 20, false},
+                         {"0.36", "0.11", 20, false}})
+    CHECK(debit(printed(row.mean), printed(row.sd), row.n, RoundingChoice::nearest).possible ==
+          row.consistent);
+}
+
 TEST_CASE("GRIM: every mean of every size up to 60", "[verify][digits]") {
   for (std::int64_t n = 1; n <= 60; ++n) {
     std::set<std::int64_t> real;
@@ -138,6 +180,19 @@ TEST_CASE("GRIM: every mean of every size up to 60", "[verify][digits]") {
     for (std::int64_t mean = 0; mean <= 300; ++mean)
       CHECK(grim(printed(cents(mean)), {n, 1, {}}, RoundingChoice::nearest).possible == real.contains(mean));
   }
+}
+
+TEST_CASE("GRIM on scales and of items, against every sum", "[verify][digits]") {
+  for (std::int64_t n = 1; n <= 25; ++n)
+    for (std::int64_t items : {1, 2, 3}) {
+      std::set<std::int64_t> real;
+      for (std::int64_t sum = n * items; sum <= 5 * n * items; ++sum) real.merge(cents_of(sum, n * items));
+      for (std::int64_t mean = 0; mean <= 600; ++mean) {
+        const DigitCheck check =
+            grim(printed(cents(mean)), {n, items, IntegerScale{1, 5}}, RoundingChoice::nearest);
+        if (check.possible != real.contains(mean)) FAIL_CHECK(n << " " << items << " " << cents(mean));
+      }
+    }
 }
 
 TEST_CASE("GRIM: ties belong to the rounding that was chosen", "[verify][digits]") {

@@ -13,7 +13,8 @@ static constexpr MeanIntervalMethod intervals[] = {
       .when = "The interval of most papers; assumes one standard deviation for both arms.",
       .partner = "student",
       .usualness = 1},
-     student},
+     student,
+     student_working},
     {{.key = "welch",
       .name = "Welch, separate SDs",
       .formula = "mean1 - mean2 -+ t sqrt(sd1^2 / n1 + sd2^2 / n2)",
@@ -21,7 +22,8 @@ static constexpr MeanIntervalMethod intervals[] = {
       .when = "When the standard deviations differ; the default of R.",
       .partner = "welch",
       .usualness = 2},
-     welch},
+     welch,
+     welch_working},
 };
 
 static constexpr MeanIntervalMethod standardised_rows[] = {
@@ -59,7 +61,8 @@ static constexpr MeanTestMethod test_rows[] = {
       .when = "The t test of most papers; assumes one standard deviation for both arms.",
       .partner = "student",
       .usualness = 1},
-     student_test},
+     student_test,
+     student_test_working},
     {{.key = "welch",
       .name = "Welch t",
       .formula = "(mean1 - mean2) / sqrt(sd1^2 / n1 + sd2^2 / n2)",
@@ -67,7 +70,8 @@ static constexpr MeanTestMethod test_rows[] = {
       .when = "When the standard deviations differ; the default of R.",
       .partner = "welch",
       .usualness = 2},
-     welch_test},
+     welch_test,
+     welch_test_working},
 };
 
 std::span<const MeanIntervalMethod> methods() { return intervals; }

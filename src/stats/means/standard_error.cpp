@@ -1,6 +1,9 @@
 #include "stats/means/standard_error.hpp"
 
 #include <cmath>
+#include <utility>
+
+#include "stats/numeric/distributions.hpp"
 
 namespace trialcalc::means {
 
@@ -33,6 +36,25 @@ StandardError welch_standard_error(const TwoMeans& means) {
   const double share = first / value * (first / value), rest = second / value * (second / value);
   const double df = 1 / (share * share / real(x.n - 1) + rest * rest / real(y.n - 1));
   return {value, df, {}};
+}
+
+Working test_working(const TwoMeans& means, const StandardError& error, std::vector<Step> steps,
+                     Alternative alternative) {
+  const double t = (means.experimental.mean - means.control.mean) / error.value;
+  steps.push_back({"statistic", "T", "(mean1 - mean2) / SE", t});
+  constexpr std::string_view two_sided =
+      "twice the area of the t distribution on df degrees of freedom beyond T";
+  constexpr std::string_view less = "the area of the t distribution on df degrees of freedom below T";
+  constexpr std::string_view greater = "the area of the t distribution on df degrees of freedom above T";
+  return {std::move(steps), alternative == Alternative::two_sided ? two_sided
+                            : alternative == Alternative::less    ? less
+                                                                  : greater};
+}
+
+Working limits_working(const StandardError& error, std::vector<Step> steps, const Confidence& confidence) {
+  const double quantile = -numeric::student_quantile(confidence.alpha() / 2, error.df);
+  steps.push_back({"quantile of Student's t on df degrees of freedom at the level", "t", "", quantile});
+  return {std::move(steps), "mean1 - mean2 -+ t SE"};
 }
 
 }  // namespace trialcalc::means

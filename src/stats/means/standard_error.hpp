@@ -1,8 +1,11 @@
 #pragma once
 // The two standard errors of a difference of means, each with its degrees of freedom.
 #include <string_view>
+#include <vector>
 
 #include "trialcalc/counts.hpp"
+#include "trialcalc/results.hpp"
+#include "trialcalc/working.hpp"
 
 namespace trialcalc::means {
 
@@ -22,5 +25,10 @@ StandardError welch_standard_error(const TwoMeans& means);
 
 inline constexpr std::string_view too_few_reason = "too few people for a standard deviation";
 inline constexpr std::string_view no_spread_reason = "standard deviations of zero";
+
+/// The steps to t and from it to P; to the quantile of t and from it to the limits.
+Working test_working(const TwoMeans& means, const StandardError& error, std::vector<Step> steps,
+                     Alternative alternative);
+Working limits_working(const StandardError& error, std::vector<Step> steps, const Confidence& confidence);
 
 }  // namespace trialcalc::means

@@ -5,6 +5,17 @@
 
 namespace trialcalc::means {
 
+namespace {
+
+std::vector<Step> steps(const TwoMeans& means) {
+  const StandardError error = pooled_standard_error(means);
+  return {{"degrees of freedom", "df", "n1 + n2 - 2", error.df},
+          {"common SD", "s", "sqrt(((n1 - 1) sd1^2 + (n2 - 1) sd2^2) / df)", pooled_sd(means)},
+          {"standard error of the difference", "SE", "s sqrt(1/n1 + 1/n2)", error.value}};
+}
+
+}  // namespace
+
 /// Student's t test of two means, with a common standard deviation.
 ///
 /// Formula  t = (mean1 - mean2) / SE, SE = s sqrt(1/n1 + 1/n2), s^2 = ((n1 - 1) sd1^2 + (n2 - 1) sd2^2) / df,
@@ -36,6 +47,14 @@ Interval student(const TwoMeans& means, const Confidence& confidence) {
   const double difference = means.experimental.mean - means.control.mean;
   const double margin = -numeric::student_quantile(confidence.alpha() / 2, error.df) * error.value;
   return {difference - margin, difference + margin, difference, {}};
+}
+
+Working student_test_working(const TwoMeans& means, const TestOptions& options) {
+  return test_working(means, pooled_standard_error(means), steps(means), options.alternative);
+}
+
+Working student_working(const TwoMeans& means, const Confidence& confidence) {
+  return limits_working(pooled_standard_error(means), steps(means), confidence);
 }
 
 }  // namespace trialcalc::means

@@ -5,6 +5,18 @@
 
 namespace trialcalc::means {
 
+namespace {
+
+std::vector<Step> steps(const TwoMeans& means) {
+  const StandardError error = welch_standard_error(means);
+  return {
+      {"standard error of the difference", "SE", "sqrt(sd1^2 / n1 + sd2^2 / n2)", error.value},
+      {"degrees of freedom (Satterthwaite)", "df",
+       "(sd1^2 / n1 + sd2^2 / n2)^2 / ((sd1^2 / n1)^2 / (n1 - 1) + (sd2^2 / n2)^2 / (n2 - 1))", error.df}};
+}
+
+}  // namespace
+
 /// Welch's t test of two means, each arm with its own standard deviation.
 ///
 /// Formula  t = (mean1 - mean2) / SE, SE = sqrt(sd1^2 / n1 + sd2^2 / n2),
@@ -36,6 +48,14 @@ Interval welch(const TwoMeans& means, const Confidence& confidence) {
   const double difference = means.experimental.mean - means.control.mean;
   const double margin = -numeric::student_quantile(confidence.alpha() / 2, error.df) * error.value;
   return {difference - margin, difference + margin, difference, {}};
+}
+
+Working welch_test_working(const TwoMeans& means, const TestOptions& options) {
+  return test_working(means, welch_standard_error(means), steps(means), options.alternative);
+}
+
+Working welch_working(const TwoMeans& means, const Confidence& confidence) {
+  return limits_working(welch_standard_error(means), steps(means), confidence);
 }
 
 }  // namespace trialcalc::means

@@ -14,7 +14,8 @@ static constexpr IntervalMethod rows[] = {
       .when = "The interval of most papers and of logistic models; needs every cell above 0.",
       .partner = "wald-log-or",
       .usualness = 1},
-     woolf},
+     woolf,
+     woolf_working},
     {{.key = "conditional-exact",
       .name = "Conditional exact (Cornfield)",
       .formula = "odds ratios where P(X >= a) and P(X <= a) are each half of 1 - level, X non-central "
@@ -29,11 +30,12 @@ static constexpr IntervalMethod rows[] = {
       .name = "Gart adjusted logit",
       .formula = "exp(ln((a+0.5)(d+0.5) / ((b+0.5)(c+0.5))) -+ z sqrt(1/(a+0.5) + 1/(b+0.5) + 1/(c+0.5) + "
                  "1/(d+0.5)))",
-      .source = "Gart 1966, Biometrika 53:610",
+      .source = "Gart 1966, J R Stat Soc B 28:164",
       .when = "When a cell is zero and a simple formula is wanted.",
       .partner = "",
       .usualness = 2},
-     gart},
+     gart,
+     gart_working},
     {{.key = "miettinen-nurminen",
       .name = "Miettinen-Nurminen score",
       .formula = "odds ratios where (a - A)^2 (1/A + 1/B + 1/C + 1/D) (N - 1) / N = z^2, A B C D fitted with "
@@ -43,7 +45,8 @@ static constexpr IntervalMethod rows[] = {
       .when = "Any table, zero cells too.",
       .partner = "n-1",
       .usualness = 3},
-     miettinen_nurminen},
+     miettinen_nurminen,
+     miettinen_nurminen_working},
     {{.key = "conditional-midp",
       .name = "Conditional mid-P (Cornfield)",
       .formula = "odds ratios where P(X > a) + P(X = a) / 2 and P(X < a) + P(X = a) / 2 are each half of 1 - "
@@ -62,7 +65,8 @@ static constexpr IntervalMethod rows[] = {
       .when = "Any table, zero cells too; agrees with Pearson's test.",
       .partner = "pearson",
       .usualness = 3},
-     score},
+     score,
+     score_working},
     {{.key = "likelihood-ratio",
       .name = "Profile likelihood",
       .formula = "odds ratios where 2 (a ln(a/A) + b ln(b/B) + c ln(c/C) + d ln(d/D)) = z^2, A B C D fitted "
@@ -155,7 +159,7 @@ static constexpr IntervalMethod rows[] = {
       .name = "Agresti-Min exact unconditional",
       .formula = "the v with sup over risk of Pr(|T| >= |t|) > alpha, T the score z of (p1 / (1 - p1)) / (p2 "
                  "/ (1 - p2)) = v",
-      .source = "Agresti & Min 2001, Biometrics 57:963",
+      .source = "Agresti & Min 2002, Biostatistics 3:379",
       .when = "Exact from one two-sided test; shorter than chan-zhang.",
       .partner = "barnard",
       .usualness = 5,

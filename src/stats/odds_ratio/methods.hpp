@@ -2,6 +2,7 @@
 // Intervals for the odds ratio (a d) / (b c), b = n1 - a and d = n2 - c, each in the file of its name.
 #include "trialcalc/counts.hpp"
 #include "trialcalc/results.hpp"
+#include "trialcalc/working.hpp"
 
 namespace trialcalc::odds_ratio {
 
@@ -19,5 +20,10 @@ Interval likelihood_ratio(const TwoByTwo& table, const Confidence& confidence);
 Interval inverse_sinh(const TwoByTwo& table, const Confidence& confidence);
 Interval adjusted_inverse_sinh(const TwoByTwo& table, const Confidence& confidence);
 Interval mover_wilson(const TwoByTwo& table, const Confidence& confidence);
+
+Working woolf_working(const TwoByTwo& table, const Confidence& confidence);
+Working gart_working(const TwoByTwo& table, const Confidence& confidence);
+Working score_working(const TwoByTwo& table, const Confidence& confidence);
+Working miettinen_nurminen_working(const TwoByTwo& table, const Confidence& confidence);
 
 }  // namespace trialcalc::odds_ratio

@@ -1,5 +1,6 @@
 #include "stats/odds_ratio/methods.hpp"
 #include "stats/two_arms/constrained.hpp"
+#include "stats/unconditional/score_working.hpp"
 
 namespace trialcalc::odds_ratio {
 
@@ -17,6 +18,12 @@ namespace trialcalc::odds_ratio {
 Interval miettinen_nurminen(const TwoByTwo& table, const Confidence& confidence) {
   const double target = confidence.chi_squared() * two_arms::variance_correction(two_arms::Cells(table));
   return two_arms::odds_ratio_interval(table, {two_arms::score_distance, target});
+}
+
+Working miettinen_nurminen_working(const TwoByTwo& table, const Confidence& confidence) {
+  const double correction = two_arms::variance_correction(two_arms::Cells(table));
+  return unconditional::score_working(table, {Measure::odds_ratio, correction},
+                                      miettinen_nurminen(table, confidence));
 }
 
 }  // namespace trialcalc::odds_ratio

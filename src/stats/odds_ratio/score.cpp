@@ -1,5 +1,6 @@
 #include "stats/odds_ratio/methods.hpp"
 #include "stats/two_arms/constrained.hpp"
+#include "stats/unconditional/score_working.hpp"
 
 namespace trialcalc::odds_ratio {
 
@@ -15,6 +16,10 @@ namespace trialcalc::odds_ratio {
 /// Source   Cornfield 1956, Proc 3rd Berkeley Symp 4:135; Miettinen & Nurminen 1985, Stat Med 4:213
 Interval score(const TwoByTwo& table, const Confidence& confidence) {
   return two_arms::odds_ratio_interval(table, {two_arms::score_distance, confidence.chi_squared()});
+}
+
+Working score_working(const TwoByTwo& table, const Confidence& confidence) {
+  return unconditional::score_working(table, {Measure::odds_ratio, 1}, score(table, confidence));
 }
 
 }  // namespace trialcalc::odds_ratio

@@ -25,4 +25,12 @@ Interval woolf(const TwoByTwo& table, const Confidence& confidence) {
   return logit_interval(cells, confidence);
 }
 
+Working woolf_working(const TwoByTwo& table, const Confidence&) {
+  const two_arms::Cells cells(table);
+  return {
+      {{"odds ratio", "OR", "a d / (b c)", odds_ratio(cells)},
+       {"standard error of ln OR", "SE", "sqrt(1/a + 1/b + 1/c + 1/d)", std::sqrt(logit_variance(cells))}},
+      "OR exp(-+ z SE)"};
+}
+
 }  // namespace trialcalc::odds_ratio

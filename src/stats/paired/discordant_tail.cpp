@@ -30,7 +30,11 @@ TestResult discordant_result(const Pairs& pairs, const TestOptions& options, dou
   const std::int64_t b = pairs.first_only, c = pairs.second_only, n = b + c;
   TestResult result;
   if (n == 0) return result;
-  if (options.alternative == Alternative::two_sided) {
+  if (options.alternative == Alternative::two_sided && b == c) {
+    // Both tails end at the observed number, whose probability counts once.
+    result.log_p = std::log1p(-(1 - own) * numeric::binomial_pmf(b, n, 0.5));
+    result.p = std::exp(result.log_p);
+  } else if (options.alternative == Alternative::two_sided) {
     const Tail tail = upper_tail(std::max(b, c), n, own);
     result.p = std::min(1.0, 2 * tail.p);
     result.log_p = std::min(0.0, std::log(2.0) + tail.log_p);

@@ -5,7 +5,7 @@ namespace trialcalc::paired {
 
 /// McNemar's mid-P test.
 ///
-/// Formula  the exact P with half of the probability of the observed b in each tail
+/// Formula  the exact P less the probability of b, half of it for each tail; 1 - P(b) / 2 where b = c
 /// Given    pairs    discordant counts b, c
 ///          options  greater: the event is more frequent under the first condition
 /// Returns  P

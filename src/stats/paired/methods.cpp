@@ -66,7 +66,7 @@ static constexpr PairedTestMethod test_rows[] = {
      mcnemar_exact},
     {{.key = "mcnemar-midp",
       .name = "McNemar mid-P",
-      .formula = "2 P(X >= max(b, c)) - P(X = b), X binomial(b + c, 1/2)",
+      .formula = "2 P(X >= max(b, c)) - P(X = b), X binomial(b + c, 1/2); 1 - P(X = b) / 2 where b = c",
       .source = "Fagerland, Lydersen & Laake 2013, BMC Med Res Methodol 13:91",
       .when = "Few discordant pairs, without the conservatism of the exact test.",
       .partner = "",

@@ -22,4 +22,13 @@ Interval agresti_coull(const Counts& group, const Confidence& confidence) {
   return {std::max(centre - half_width, 0.0), std::min(centre + half_width, 1.0), centre, {}};
 }
 
+Working agresti_coull_working(const Counts& group, const Confidence& confidence) {
+  const double z2 = confidence.chi_squared(), total = static_cast<double>(group.total) + z2;
+  const double centre = (static_cast<double>(group.events) + z2 / 2) / total;
+  const double rest = (static_cast<double>(group.others()) + z2 / 2) / total;
+  return {{{"centre", "q", "(x + z^2 / 2) / (n + z^2)", centre},
+           {"standard error", "SE", "sqrt(q (1 - q) / (n + z^2))", std::sqrt(centre * rest / total)}},
+          "q -+ z SE"};
+}
+
 }  // namespace trialcalc::proportion

@@ -23,4 +23,16 @@ Interval clopper_pearson(const Counts& group, const Confidence& confidence) {
       numeric::beta_quantile(tail, x, n - x + 1), numeric::beta_upper_quantile(tail, x + 1, n - x), {}, {}};
 }
 
+Working clopper_pearson_working(const Counts& group, const Confidence& confidence) {
+  const auto [lower, upper, centre, reason] = clopper_pearson(group, confidence);
+  Working working{{}, "the risks at which these tails are half of what the level leaves"};
+  if (group.events > 0)
+    working.steps.push_back({"with the lower limit as the risk, P(X >= x)", "", "",
+                             numeric::binomial_upper(group.events, group.total, lower)});
+  if (group.others() > 0)
+    working.steps.push_back({"with the upper limit as the risk, P(X <= x)", "", "",
+                             numeric::binomial_cdf(group.events, group.total, upper)});
+  return working;
+}
+
 }  // namespace trialcalc::proportion

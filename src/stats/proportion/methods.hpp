@@ -2,6 +2,7 @@
 // Intervals for one proportion, each in the file of its name.
 #include "trialcalc/counts.hpp"
 #include "trialcalc/results.hpp"
+#include "trialcalc/working.hpp"
 
 namespace trialcalc::proportion {
 
@@ -16,5 +17,10 @@ Interval agresti_coull(const Counts& group, const Confidence& confidence);
 Interval logit(const Counts& group, const Confidence& confidence);
 Interval likelihood_ratio(const Counts& group, const Confidence& confidence);
 Interval blaker(const Counts& group, const Confidence& confidence);
+
+Working wald_working(const Counts& group, const Confidence& confidence);
+Working wilson_working(const Counts& group, const Confidence& confidence);
+Working clopper_pearson_working(const Counts& group, const Confidence& confidence);
+Working agresti_coull_working(const Counts& group, const Confidence& confidence);
 
 }  // namespace trialcalc::proportion

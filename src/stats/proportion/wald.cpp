@@ -20,4 +20,10 @@ Interval wald(const Counts& group, const Confidence& confidence) {
   return {std::max(p - half_width, 0.0), std::min(p + half_width, 1.0), {}, {}};
 }
 
+Working wald_working(const Counts& group, const Confidence&) {
+  const double n = static_cast<double>(group.total), p = group.risk();
+  const double spread = std::sqrt(p * (static_cast<double>(group.others()) / n) / n);
+  return {{{"standard error", "SE", "sqrt(p (1 - p) / n)", spread}}, "p -+ z SE"};
+}
+
 }  // namespace trialcalc::proportion

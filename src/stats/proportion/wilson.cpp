@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "stats/proportion/methods.hpp"
 #include "stats/proportion/score_bounds.hpp"
 
@@ -17,6 +19,15 @@ Interval wilson(const Counts& group, const Confidence& confidence) {
   const double z = confidence.z();
   const double upper = group.events == group.total ? 1 : score_upper(x, n, z);
   return {score_lower(x, n, z), upper, {}, {}};
+}
+
+Working wilson_working(const Counts& group, const Confidence& confidence) {
+  const double x = static_cast<double>(group.events), n = static_cast<double>(group.total);
+  const double square = confidence.chi_squared();
+  const double spread = confidence.z() * std::sqrt(x * (n - x) / n + square / 4);
+  return {{{"middle, times n + z^2", "M", "x + z^2 / 2", x + square / 2},
+           {"half the width, times n + z^2", "H", "z sqrt(x (n - x) / n + z^2 / 4)", spread}},
+          "(M -+ H) / (n + z^2)"};
 }
 
 }  // namespace trialcalc::proportion

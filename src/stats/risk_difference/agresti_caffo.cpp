@@ -25,4 +25,15 @@ Interval agresti_caffo(const TwoByTwo& table, const Confidence& confidence) {
   return interval;
 }
 
+Working agresti_caffo_working(const TwoByTwo& table, const Confidence&) {
+  const two_arms::Cells seen(table), cells(seen.a + 1, seen.b + 1, seen.c + 1, seen.d + 1);
+  const auto& [a, b, c, d] = cells;
+  const double variance = a * b / std::pow(cells.n1(), 3) + c * d / std::pow(cells.n2(), 3);
+  return {{{"adjusted risk", "r1", "(a + 1) / (n1 + 2)", cells.p1()},
+           {"adjusted risk", "r2", "(c + 1) / (n2 + 2)", cells.p2()},
+           {"standard error", "SE", "sqrt(r1 (1 - r1) / (n1 + 2) + r2 (1 - r2) / (n2 + 2))",
+            std::sqrt(variance)}},
+          "r1 - r2 -+ z SE"};
+}
+
 }  // namespace trialcalc::risk_difference

@@ -1,5 +1,6 @@
 #include "stats/risk_difference/methods.hpp"
 #include "stats/two_arms/constrained.hpp"
+#include "stats/unconditional/score_working.hpp"
 
 namespace trialcalc::risk_difference {
 
@@ -15,6 +16,10 @@ namespace trialcalc::risk_difference {
 /// Source   Mee 1984, Biometrics 40:1175; Farrington & Manning 1990, Stat Med 9:1447
 Interval mee(const TwoByTwo& table, const Confidence& confidence) {
   return two_arms::risk_difference_interval(table, {two_arms::score_distance, confidence.chi_squared()});
+}
+
+Working mee_working(const TwoByTwo& table, const Confidence& confidence) {
+  return unconditional::score_working(table, {Measure::risk_difference, 1}, mee(table, confidence));
 }
 
 }  // namespace trialcalc::risk_difference

@@ -1,5 +1,6 @@
 #include "stats/risk_difference/methods.hpp"
 #include "stats/two_arms/constrained.hpp"
+#include "stats/unconditional/score_working.hpp"
 
 namespace trialcalc::risk_difference {
 
@@ -16,6 +17,12 @@ namespace trialcalc::risk_difference {
 Interval miettinen_nurminen(const TwoByTwo& table, const Confidence& confidence) {
   const double target = confidence.chi_squared() * two_arms::variance_correction(two_arms::Cells(table));
   return two_arms::risk_difference_interval(table, {two_arms::score_distance, target});
+}
+
+Working miettinen_nurminen_working(const TwoByTwo& table, const Confidence& confidence) {
+  const double correction = two_arms::variance_correction(two_arms::Cells(table));
+  return unconditional::score_working(table, {Measure::risk_difference, correction},
+                                      miettinen_nurminen(table, confidence));
 }
 
 }  // namespace trialcalc::risk_difference

@@ -21,4 +21,13 @@ Interval wald(const TwoByTwo& table, const Confidence& confidence) {
   return around(two_arms::risk_difference(cells), confidence.z() * std::sqrt(variance));
 }
 
+Working wald_working(const TwoByTwo& table, const Confidence&) {
+  const two_arms::Cells cells(table);
+  const auto& [a, b, c, d] = cells;
+  const double variance = a * b / std::pow(cells.n1(), 3) + c * d / std::pow(cells.n2(), 3);
+  return {{{"risk difference", "RD", "p1 - p2", two_arms::risk_difference(cells)},
+           {"standard error", "SE", "sqrt(p1 (1 - p1) / n1 + p2 (1 - p2) / n2)", std::sqrt(variance)}},
+          "RD -+ z SE"};
+}
+
 }  // namespace trialcalc::risk_difference

@@ -23,4 +23,14 @@ Interval adjusted_log(const TwoByTwo& table, const Confidence& confidence) {
   return {ratio / factor, ratio * factor, ratio, {}};
 }
 
+Working adjusted_log_working(const TwoByTwo& table, const Confidence&) {
+  const two_arms::Cells cells(table);
+  const double a = cells.a + 0.5, n1 = cells.n1() + 0.5, c = cells.c + 0.5, n2 = cells.n2() + 0.5;
+  const double variance = cells.b / (a * n1) + cells.d / (c * n2);
+  return {{{"adjusted risk ratio", "RR", "(a+0.5)/(n1+0.5) / ((c+0.5)/(n2+0.5))", (a / n1) / (c / n2)},
+           {"standard error of ln RR", "SE", "sqrt(1/(a+0.5) - 1/(n1+0.5) + 1/(c+0.5) - 1/(n2+0.5))",
+            std::sqrt(variance)}},
+          "RR exp(-+ z SE)"};
+}
+
 }  // namespace trialcalc::risk_ratio

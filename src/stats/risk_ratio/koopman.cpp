@@ -1,5 +1,6 @@
 #include "stats/risk_ratio/methods.hpp"
 #include "stats/two_arms/constrained.hpp"
+#include "stats/unconditional/score_working.hpp"
 
 namespace trialcalc::risk_ratio {
 
@@ -15,6 +16,10 @@ namespace trialcalc::risk_ratio {
 /// Source   Koopman 1984, Biometrics 40:513
 Interval koopman(const TwoByTwo& table, const Confidence& confidence) {
   return two_arms::risk_ratio_interval(table, {two_arms::score_distance, confidence.chi_squared()});
+}
+
+Working koopman_working(const TwoByTwo& table, const Confidence& confidence) {
+  return unconditional::score_working(table, {Measure::risk_ratio, 1}, koopman(table, confidence));
 }
 
 }  // namespace trialcalc::risk_ratio

@@ -14,7 +14,8 @@ static constexpr IntervalMethod rows[] = {
       .when = "The interval of most papers and of most software; needs events in both arms.",
       .partner = "wald-log-rr",
       .usualness = 1},
-     katz_log},
+     katz_log,
+     katz_log_working},
     {{.key = "miettinen-nurminen",
       .name = "Miettinen-Nurminen score",
       .formula = "phi where (p1 - phi p2)^2 / ((v1/n1 + phi^2 v2/n2) N / (N - 1)) = z^2, v1 and v2 the "
@@ -24,7 +25,8 @@ static constexpr IntervalMethod rows[] = {
       .when = "Any table, zero cells too; what regulators and SAS mean by the score interval.",
       .partner = "n-1",
       .usualness = 2},
-     miettinen_nurminen},
+     miettinen_nurminen,
+     miettinen_nurminen_working},
     {{.key = "koopman",
       .name = "Koopman score",
       .formula = "phi where (p1 - phi p2)^2 / (v1/n1 + phi^2 v2/n2) = z^2, v1 and v2 the risks' p (1 - p) "
@@ -33,7 +35,8 @@ static constexpr IntervalMethod rows[] = {
       .when = "Any table, zero cells too; agrees with Pearson's test.",
       .partner = "pearson",
       .usualness = 2},
-     koopman},
+     koopman,
+     koopman_working},
     {{.key = "adjusted-log",
       .name = "Adjusted log",
       .formula =
@@ -43,7 +46,8 @@ static constexpr IntervalMethod rows[] = {
       .when = "When a cell is zero and a simple formula is wanted.",
       .partner = "",
       .usualness = 3},
-     adjusted_log},
+     adjusted_log,
+     adjusted_log_working},
     {{.key = "likelihood-ratio",
       .name = "Profile likelihood",
       .formula =

@@ -2,6 +2,7 @@
 // Intervals for the risk ratio p1 / p2, each in the file of its name.
 #include "trialcalc/counts.hpp"
 #include "trialcalc/results.hpp"
+#include "trialcalc/working.hpp"
 
 namespace trialcalc::risk_ratio {
 
@@ -14,5 +15,10 @@ Interval mover_wilson(const TwoByTwo& table, const Confidence& confidence);
 Interval inverse_sinh(const TwoByTwo& table, const Confidence& confidence);
 Interval adjusted_inverse_sinh(const TwoByTwo& table, const Confidence& confidence);
 Interval price_bonett(const TwoByTwo& table, const Confidence& confidence);
+
+Working katz_log_working(const TwoByTwo& table, const Confidence& confidence);
+Working adjusted_log_working(const TwoByTwo& table, const Confidence& confidence);
+Working koopman_working(const TwoByTwo& table, const Confidence& confidence);
+Working miettinen_nurminen_working(const TwoByTwo& table, const Confidence& confidence);
 
 }  // namespace trialcalc::risk_ratio

@@ -8,7 +8,7 @@ namespace trialcalc::table {
 FactorialKeys::FactorialKeys(std::int64_t people) {
   const auto size = static_cast<std::size_t>(people) + 1;
   const double largest = std::lgamma(static_cast<double>(people) + 1);
-  scale_ = std::exp2(std::floor(61 - std::log2(largest + 2)));
+  scale_ = std::exp2(std::floor(60 - std::log2(largest + 2)));
   slack_ = people * static_cast<std::int64_t>(std::bit_width(static_cast<std::uint64_t>(people))) / 2;
   keys_.assign(size, 0);
   logs_.assign(size, 0);

@@ -10,7 +10,7 @@ namespace trialcalc::table {
 /// order of adding; two that are not differ by at least their difference in logarithm, less `slack`.
 class FactorialKeys {
  public:
-  /// Keys of a table of `people`; the sum of its keys fits 64 bits.
+  /// Keys of a table of `people`; the sum of its keys is below 2^60, so that bounds on it fit 64 bits too.
   explicit FactorialKeys(std::int64_t people);
 
   std::int64_t key(std::int64_t n) const { return keys_[static_cast<std::size_t>(n)]; }

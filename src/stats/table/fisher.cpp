@@ -53,9 +53,8 @@ TestResult result_of(const SimulatedP& simulated) {
 /// Returns  P; two by two it is the test of that name of two proportions
 /// Edges    rows and columns of zeros are dropped; fewer than two of either left: P = 1
 /// Error    ties are exact (sums of integer keys made of the prime factors); what was left out as negligible
-/// is
-///          below 5e-11 P. Beyond some 10^9 steps, or 10^6 people: a simulation with a fixed seed, which the
-///          note says, with its standard error in p_error; or, for the smallest P, an upper bound
+///          is below 5e-11 P. Beyond some 10^8 steps, or 10^6 people: a simulation with a fixed seed, which
+///          the note says, with its standard error in p_error; or, for the smallest P, an upper bound
 /// Source   Freeman & Halton 1951, Biometrika 38:141; Mehta & Patel 1983, JASA 78:427
 TestResult fisher(const CountTable& table, const TestOptions& options) {
   const Margins margins = without_empty_margins(table);

@@ -1,17 +1,19 @@
 #include "stats/table/network.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <cmath>
+#include <limits>
 #include <unordered_map>
+
+#include "stats/table/column_group.hpp"
+#include "stats/table/ellipsoid.hpp"
 
 namespace trialcalc::table {
 
 namespace {
 
-/// Paths kept at one time, over all nodes: some 400 MB at most.
-constexpr std::size_t max_paths = 12'000'000;
-
-using Vector = std::vector<std::int64_t>;
+/// Paths kept from one column to the next, over all nodes: some 100 MB at most, and twice that in all.
+constexpr std::size_t max_paths = 2'500'000;
 
 std::uint64_t mixed(std::uint64_t x) {  // splitmix64
   x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
@@ -33,7 +35,7 @@ class PathTable {
   /// True when the key was not there before.
   bool add(std::int64_t key, double mass) {
     if (mass <= 0) return false;
-    if (2 * size_ >= places_.size()) grow();
+    if (4 * size_ >= 3 * places_.size()) grow();
     Path& path = place(key);
     const bool fresh = path.mass == 0;
     path.key = key;
@@ -74,18 +76,27 @@ struct Bounds {
 
 class Walk {
  public:
-  Walk(const Network& network, const FactorialKeys& factorials, Pruning& pruning)
-      : network_(network), factorials_(factorials), pruning_(pruning) {}
+  Walk(const Problem& problem, const FactorialKeys& factorials, Pruning& pruning)
+      : problem_(problem),
+        factorials_(factorials),
+        pruning_(pruning),
+        columns_(problem.columns, problem.rows.size(), problem.rows.back(), factorials),
+        last_two_(std::span(problem.columns).last(2), problem.rows.size(), problem.rows.back(), factorials),
+        fillings_(last_two_, pruning) {}
 
   Tail sum() {
     Stage stage;
-    Vector rows = network_.rows;
-    std::sort(rows.begin(), rows.end());
-    stage[rows].add(0, 1);
-    for (column_ = 0; column_ + 2 < network_.columns.size() && pruning_.complete(); ++column_) {
+    stage[problem_.rows].add(0, 1);
+    for (column_ = 0; column_ + 2 < problem_.columns.size() && pruning_.complete(); ++column_) {
       Stage next;
       paths_ = 0;
-      for (const auto& [node, paths] : stage) advance(node, paths, next);
+      Foresight foresight{stage.size(), pruning_.budget};
+      for (auto& [node, paths] : stage) {
+        advance(node, paths, next);
+        paths = {};
+        if (!foresight.affordable(pruning_.budget, paths_)) pruning_.budget = -1;
+        if (!pruning_.complete()) return {};
+      }
       stage = std::move(next);
     }
     for (const auto& [node, paths] : stage) finish(node, paths);
@@ -93,6 +104,21 @@ class Walk {
   }
 
  private:
+  /// Tells from some of a stage's nodes, which come in no order, whether all are within budget and memory.
+  struct Foresight {
+    std::size_t nodes;
+    std::int64_t budget;
+    std::size_t done = 0;
+
+    bool affordable(std::int64_t left, std::size_t paths) {
+      constexpr std::size_t enough_to_tell = 50;
+      if (++done < std::min(nodes, enough_to_tell)) return paths <= max_paths;
+      const double share = static_cast<double>(done) / static_cast<double>(nodes);
+      return static_cast<double>(budget - left) <= share * static_cast<double>(budget) &&
+             static_cast<double>(paths) <= std::sqrt(share) * static_cast<double>(max_paths);
+    }
+  };
+
   struct Edge {
     PathTable* child;
     Bounds bounds;
@@ -100,47 +126,45 @@ class Walk {
     double mass;
   };
 
-  /// Bounds for `rows` and the columns after the present one. ln x! is convex: least when people are spread
-  /// evenly, over the columns of a row or the rows of a column; most when they are all in one cell.
+  /// Bounds for `rows` and the columns after the present one. ln x! is convex: most when the people of each
+  /// row, or of each column, are all in one cell.
   Bounds bounds(const Vector& rows) const {
-    const auto even = [this](std::int64_t people, std::size_t cells) {
-      const auto count = static_cast<std::int64_t>(cells);
-      return people % count * factorials_.key(people / count + 1) +
-             (count - people % count) * factorials_.key(people / count);
-    };
-    const std::size_t columns = network_.columns.size() - column_ - 1;
-    Bounds by_row, by_column;
-    for (const std::int64_t row : rows) {
-      by_row.least += even(row, columns);
-      by_row.most += factorials_.key(row);
-    }
-    for (std::size_t j = column_ + 1; j < network_.columns.size(); ++j) {
-      by_column.least += even(network_.columns[j], rows.size());
-      by_column.most += factorials_.key(network_.columns[j]);
-    }
-    return {std::max(by_row.least, by_column.least), std::min(by_row.most, by_column.most)};
+    std::int64_t by_row = 0, by_column = 0;
+    for (const std::int64_t row : rows) by_row += factorials_.key(row);
+    for (std::size_t j = column_ + 1; j < problem_.columns.size(); ++j)
+      by_column += factorials_.key(problem_.columns[j]);
+    return {columns_.least(rows, column_ + 1), std::min(by_row, by_column)};
+  }
+
+  /// Probability of all paths to a node, and the least of their keys.
+  static Path together(const PathTable& paths) {
+    Path all{std::numeric_limits<std::int64_t>::max(), 0};
+    paths.each([&](const Path& path) {
+      all.mass += path.mass;
+      all.key = std::min(all.key, path.key);
+    });
+    return all;
+  }
+
+  /// The key from which on, after this path, a filling is surely as extreme as the observed table.
+  std::int64_t limit_after(const Path& path) const {
+    return problem_.observed + factorials_.slack() + 1 - path.key;
   }
 
   void advance(const Vector& node, const PathTable& paths, Stage& next) {
-    if (!pruning_.complete()) return;
-    double most = 0;
-    paths.each([&](const Path& path) { most += path.mass; });
-    std::vector<Edge> edges = edges_of(node, most, next);
-    for (const Edge& edge : edges) {
+    for (const Edge& edge : edges_of(node, together(paths), next)) {
       pruning_.budget -= 1;
       paths.each([&](const Path& path) { follow(edge, path); });
-      if (!pruning_.complete() || paths_ > max_paths) {
-        pruning_.budget = -1;
-        return;
-      }
+      if (!pruning_.complete()) return;
     }
   }
 
   void follow(const Edge& edge, const Path& path) {
     const double mass = edge.mass * path.mass;
-    const std::int64_t key = edge.key + path.key, wanted = network_.observed - key;
+    const std::int64_t key = edge.key + path.key, wanted = problem_.observed - key;
     const std::int64_t slack = factorials_.slack();
-    if (edge.bounds.least - slack >= wanted) {
+    --pruning_.budget;
+    if (edge.bounds.least - slack > wanted) {
       sum_.mass += mass;
     } else if (edge.bounds.most + slack >= wanted) {
       if (mass < pruning_.least)
@@ -148,22 +172,27 @@ class Walk {
       else
         paths_ += edge.child->add(key, mass);
     }
-    --pruning_.budget;
   }
 
-  /// The ways to fill this column, those to the same node with the same key together.
-  std::vector<Edge> edges_of(const Vector& node, double mass, Stage& next) {
+  /// The ways to fill this column, those to the same node with the same key together. Those that are extreme
+  /// after every path are summed at once.
+  std::vector<Edge> edges_of(const Vector& node, const Path& all, Stage& next) {
     std::unordered_map<Vector, double, VectorHash> found;
     Vector child;
-    const auto cell = [this](std::int64_t, std::int64_t x) { return factorials_.key(x); };
-    const auto visit = [&](std::span<const std::int64_t> x, double q, std::int64_t key) {
+    const auto visit = [&](std::span<const std::int64_t> x, double q, std::int64_t) {
       child = node;
-      for (std::size_t i = 0; i < x.size(); ++i) child[i] -= x[i];
+      std::int64_t key = 0;
+      for (std::size_t i = 0; i < x.size(); ++i) {
+        child[i] -= x[i];
+        key += factorials_.key(x[i]);
+      }
       std::sort(child.begin(), child.end());
       child.push_back(key);
-      found[child] += q / mass;
+      found[child] += q / all.mass;
     };
-    Splitter(factorials_, pruning_, cell, visit).run(node, network_.columns[column_], mass);
+    Splitter splitter(factorials_, pruning_, space_, ColumnBounds{columns_, column_}, visit);
+    sum_.mass +=
+        splitter.run(node, problem_.columns[column_], {all.mass, columns_.offset(column_), limit_after(all)});
     std::vector<Edge> edges;
     for (const auto& [to, q] : found) {
       Vector rows(to.begin(), to.end() - 1);
@@ -174,29 +203,23 @@ class Walk {
   }
 
   void finish(const Vector& node, const PathTable& paths) {
-    if (!pruning_.complete()) return;
-    double mass = 0;
-    paths.each([&](const Path& path) { mass += path.mass; });
-    list_.clear();
-    const auto cells = [this](std::int64_t n, std::int64_t x) {
-      return factorials_.key(x) + factorials_.key(n - x);
-    };
-    const auto visit = [this](std::span<const std::int64_t>, double q, std::int64_t key) {
-      list_.add(key, q);
-    };
-    Splitter(factorials_, pruning_, cells, visit)
-        .run(node, network_.columns[network_.columns.size() - 2], mass);
+    const Path all = together(paths);
+    if (!pruning_.complete() || all.mass <= 0) return;
+    list_.add(limit_after(all), fillings_.list(node, all.mass, limit_after(all), list_));
     list_.arrange();
     paths.each([&](const Path& path) {
-      const Tail tail = list_.at_least(network_.observed - path.key, factorials_.slack());
-      sum_.mass += path.mass / mass * tail.mass;
-      sum_.uncertain += path.mass / mass * tail.uncertain;
+      const Tail tail = list_.at_least(problem_.observed - path.key, factorials_.slack());
+      sum_.mass += path.mass / all.mass * tail.mass;
+      sum_.uncertain += path.mass / all.mass * tail.uncertain;
     });
   }
 
-  const Network& network_;
+  const Problem& problem_;
   const FactorialKeys& factorials_;
   Pruning& pruning_;
+  ColumnGroup columns_, last_two_;
+  Fillings fillings_;
+  SplitSpace space_;
   std::size_t column_ = 0, paths_ = 0;
   PathList list_;
   Tail sum_;
@@ -204,8 +227,13 @@ class Walk {
 
 }  // namespace
 
-Tail network_sum(const Network& network, const FactorialKeys& factorials, Pruning& pruning) {
-  return Walk(network, factorials, pruning).sum();
+double steps_by_network(const Problem& problem, const FactorialKeys& factorials) {
+  const ColumnGroup all(problem.columns, problem.rows.size(), problem.rows.back(), factorials);
+  return Ellipsoid(problem, factorials, all.least(problem.rows)).network();
+}
+
+Tail sum_by_network(const Problem& problem, const FactorialKeys& factorials, Pruning& pruning) {
+  return Walk(problem, factorials, pruning).sum();
 }
 
 }  // namespace trialcalc::table

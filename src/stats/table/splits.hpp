@@ -18,20 +18,43 @@ struct Pruning {
   bool complete() const { return budget >= 0; }
 };
 
+/// What a Splitter needs beside the margins; kept by its owner, who splits many times.
+struct SplitSpace {
+  std::vector<std::int64_t> x, undecided;
+};
+
+/// Where the walk begins: probability and key (a lower bound of it, see Splitter) of all that comes before,
+/// and the key from which on a branch need not be walked through.
+struct SplitStart {
+  double mass;
+  std::int64_t key, limit;
+};
+
 /// Walks through the vectors x with 0 <= x_i <= n_i and sum c: multivariate hypergeometric, row by row, each
-/// row outward from its mode. `Cell(n_i, x_i)` is the key of a cell; `Visit(x, mass, key)` sees each vector.
-template <class Cell, class Visit>
+/// row outward from its mode. A branch carries a lower bound of the keys it leads to: the start's, and for
+/// each row `bounds.split(n_i, x_i)` once it is decided, `bounds.whole(n_i)`, the least of these, before.
+/// `Visit(x, mass, key)` sees the vectors whose bound is below the limit.
+template <class Bounds, class Visit>
 class Splitter {
  public:
-  Splitter(const FactorialKeys& factorials, Pruning& pruning, Cell cell, Visit visit)
-      : factorials_(factorials), pruning_(pruning), cell_(cell), visit_(visit) {}
+  Splitter(const FactorialKeys& factorials, Pruning& pruning, SplitSpace& space, Bounds bounds, Visit visit)
+      : factorials_(factorials), pruning_(pruning), space_(space), bounds_(bounds), visit_(visit) {}
 
-  void run(std::span<const std::int64_t> rows, std::int64_t column, double mass) {
+  /// Returns the probability of the branches at or beyond the limit.
+  double run(std::span<const std::int64_t> rows, std::int64_t column, const SplitStart& start) {
     rows_ = rows;
-    x_.resize(rows.size());
+    limit_ = start.limit;
+    beyond_ = 0;
+    space_.x.resize(rows.size());
+    space_.undecided.assign(rows.size() + 1, 0);
     std::int64_t people = 0;
-    for (const std::int64_t row : rows) people += row;
-    descend(0, {people, column, mass, 0});
+    for (std::size_t i = rows.size(); i-- > 0;) {
+      people += rows[i];
+      space_.undecided[i] = space_.undecided[i + 1] + bounds_.whole(rows[i]);
+    }
+    if (start.key + space_.undecided[0] >= limit_) return start.mass;
+    descend(0, {people, column, start.mass, start.key});
+    return beyond_;
   }
 
  private:
@@ -72,15 +95,24 @@ class Splitter {
 
   bool step(std::size_t level, const Rest& rest, std::int64_t x, double mass) {
     if (mass < pruning_.least || --pruning_.budget < 0) return false;
-    const std::int64_t good = rows_[level];
-    x_[level] = x;
-    descend(level + 1, {rest.people - good, rest.drawn - x, mass, rest.key + cell_(good, x)});
+    const std::int64_t good = rows_[level], key = rest.key + bounds_.split(good, x);
+    if (key + space_.undecided[level + 1] >= limit_) {
+      beyond_ += mass;
+      return true;
+    }
+    space_.x[level] = x;
+    descend(level + 1, {rest.people - good, rest.drawn - x, mass, key});
     return true;
   }
 
   void last(const Rest& rest) {
-    x_.back() = rest.drawn;
-    visit_(std::span<const std::int64_t>(x_), rest.mass, rest.key + cell_(rows_.back(), rest.drawn));
+    const std::int64_t key = rest.key + bounds_.split(rows_.back(), rest.drawn);
+    if (key >= limit_) {
+      beyond_ += rest.mass;
+      return;
+    }
+    space_.x.back() = rest.drawn;
+    visit_(std::span<const std::int64_t>(space_.x), rest.mass, key);
   }
 
   /// The hypergeometric distribution is log-concave: from here on each term is at most `ratio` times the
@@ -92,10 +124,12 @@ class Splitter {
 
   const FactorialKeys& factorials_;
   Pruning& pruning_;
-  Cell cell_;
+  SplitSpace& space_;
+  Bounds bounds_;
   Visit visit_;
   std::span<const std::int64_t> rows_;
-  std::vector<std::int64_t> x_;
+  std::int64_t limit_ = 0;
+  double beyond_ = 0;
 };
 
 }  // namespace trialcalc::table

@@ -1,6 +1,7 @@
 #include "stats/two_by_two/asymptotic.hpp"
 
 #include <cmath>
+#include <utility>
 
 #include "stats/numeric/distributions.hpp"
 
@@ -42,6 +43,22 @@ TestResult chi_squared_test(double z, Alternative alternative) {
   result.statistic = z * z;
   result.df = 1;
   return result;
+}
+
+Working chi_squared_working(std::vector<Step> steps, double root, Alternative alternative) {
+  if (alternative == Alternative::two_sided)
+    return {std::move(steps), "the area of chi-squared on 1 df above X2"};
+  steps.push_back({"root of X2, positive where the experimental arm has more", "Z", "", root});
+  return normal_working(std::move(steps), alternative);
+}
+
+Working normal_working(std::vector<Step> steps, Alternative alternative) {
+  constexpr std::string_view two_sided = "twice the area of the normal distribution beyond Z";
+  constexpr std::string_view less = "the area of the normal distribution below Z";
+  constexpr std::string_view greater = "the area of the normal distribution above Z";
+  return {std::move(steps), alternative == Alternative::two_sided ? two_sided
+                            : alternative == Alternative::less    ? less
+                                                                  : greater};
 }
 
 }  // namespace trialcalc::two_by_two

@@ -2,9 +2,11 @@
 // What the tests with a normal or chi-squared statistic share.
 
 #include <string_view>
+#include <vector>
 
 #include "trialcalc/counts.hpp"
 #include "trialcalc/results.hpp"
+#include "trialcalc/working.hpp"
 
 namespace trialcalc::two_by_two {
 
@@ -22,5 +24,9 @@ TestResult normal_test(double z, Alternative alternative);
 
 /// The same with z^2 on one degree of freedom as the statistic shown.
 TestResult chi_squared_test(double z, Alternative alternative);
+
+/// The steps to X2, or to Z, closed by the tail that the alternative asks for.
+Working chi_squared_working(std::vector<Step> steps, double root, Alternative alternative);
+Working normal_working(std::vector<Step> steps, Alternative alternative);
 
 }  // namespace trialcalc::two_by_two

@@ -22,4 +22,18 @@ TestResult fisher(const TwoByTwo& table, const TestOptions& options) {
   return exact_result(observed, observed.near + observed.far);
 }
 
+Working fisher_working(const TwoByTwo& table, const TestOptions& options) {
+  const ObservedTable observed = observe(Hypergeometric(table), table.experimental.events);
+  const Step point{"probability of this table", "", "C(n1, a) C(n2, c) / C(N, m)", observed.point};
+  if (options.alternative == Alternative::less)
+    return {{point}, "this table and those with fewer events in the experimental arm"};
+  if (options.alternative == Alternative::greater)
+    return {{point}, "this table and those with more events in the experimental arm"};
+  if (observed.is_mode) return {{point}, "all tables, for none is more probable"};
+  return {{point,
+           {"this table and those further out on its side", "S", "", observed.point * observed.near},
+           {"those on the other side that are no more probable", "O", "", observed.point * observed.far}},
+          "S + O"};
+}
+
 }  // namespace trialcalc::two_by_two

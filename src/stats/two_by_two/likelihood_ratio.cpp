@@ -32,4 +32,16 @@ TestResult likelihood_ratio(const TwoByTwo& table, const TestOptions& options) {
   return chi_squared_test(std::copysign(std::sqrt(2 * half), difference), options.alternative);
 }
 
+Working likelihood_ratio_working(const TwoByTwo& table, const TestOptions& options) {
+  const double m = static_cast<double>(table.events()), n = static_cast<double>(table.patients());
+  const double n1 = static_cast<double>(table.experimental.total);
+  const TestResult two_sided = likelihood_ratio(table, {});
+  const double g = two_sided.statistic.value_or(0);
+  return chi_squared_working({{"events expected in the experimental arm", "A", "n1 m / N", n1 * m / n},
+                              {"events expected in the control arm", "C", "n2 m / N", m - n1 * m / n},
+                              {"G, twice the sum of O ln(O / E) over the four cells", "X2", "", g}},
+                             std::copysign(std::sqrt(g), static_cast<double>(cross_difference(table))),
+                             options.alternative);
+}
+
 }  // namespace trialcalc::two_by_two

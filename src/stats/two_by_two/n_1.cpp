@@ -22,4 +22,13 @@ TestResult n_1(const TwoByTwo& table, const TestOptions& options) {
   return chi_squared_test(z, options.alternative);
 }
 
+Working n_1_working(const TwoByTwo& table, const TestOptions& options) {
+  const double cross = static_cast<double>(cross_difference(table));
+  const double n = static_cast<double>(table.patients()), scale = cross_scale(table) * ((n - 1) / n);
+  return chi_squared_working(
+      {{"difference of cross products", "D", "a d - b c", cross},
+       {"chi-squared", "X2", "(N - 1) D^2 / (n1 n2 m (N - m))", cross * cross * scale}},
+      cross * std::sqrt(scale), options.alternative);
+}
+
 }  // namespace trialcalc::two_by_two

@@ -20,4 +20,11 @@ TestResult pearson(const TwoByTwo& table, const TestOptions& options) {
   return chi_squared_test(z, options.alternative);
 }
 
+Working pearson_working(const TwoByTwo& table, const TestOptions& options) {
+  const double cross = static_cast<double>(cross_difference(table)), scale = cross_scale(table);
+  return chi_squared_working({{"difference of cross products", "D", "a d - b c", cross},
+                              {"chi-squared", "X2", "N D^2 / (n1 n2 m (N - m))", cross * cross * scale}},
+                             cross * std::sqrt(scale), options.alternative);
+}
+
 }  // namespace trialcalc::two_by_two

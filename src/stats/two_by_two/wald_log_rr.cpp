@@ -6,6 +6,18 @@
 
 namespace trialcalc::two_by_two {
 
+namespace {
+
+double variance(const TwoByTwo& table) {
+  const auto part = [](const Counts& arm) {
+    return static_cast<double>(arm.others()) /
+           (static_cast<double>(arm.events) * static_cast<double>(arm.total));
+  };
+  return part(table.experimental) + part(table.control);
+}
+
+}  // namespace
+
 /// Wald test of the logarithm of the risk ratio.
 ///
 /// Formula  z = ln(p1 / p2) / sqrt(1/a - 1/n1 + 1/c - 1/n2), standard normal
@@ -21,9 +33,18 @@ TestResult wald_log_rr(const TwoByTwo& table, const TestOptions& options) {
   if (experimental.events == 0 || control.events == 0) return TestResult::none("zero cell");
   const double a = static_cast<double>(experimental.events), n1 = static_cast<double>(experimental.total);
   const double c = static_cast<double>(control.events), n2 = static_cast<double>(control.total);
-  const double variance = (n1 - a) / (a * n1) + (n2 - c) / (c * n2);
   const double log_rr = log_ratio(a * n2, c * n1, static_cast<double>(cross_difference(table)));
-  return normal_test(log_rr / std::sqrt(variance), options.alternative);
+  return normal_test(log_rr / std::sqrt(variance(table)), options.alternative);
+}
+
+Working wald_log_rr_working(const TwoByTwo& table, const TestOptions& options) {
+  const double z = wald_log_rr(table, options).statistic.value_or(0);
+  const double ratio = table.experimental.risk() / table.control.risk();
+  return normal_working(
+      {{"logarithm of the risk ratio", "L", "ln(p1 / p2)", std::log(ratio)},
+       {"standard error", "SE", "sqrt(1/a - 1/n1 + 1/c - 1/n2)", std::sqrt(variance(table))},
+       {"statistic", "Z", "L / SE", z}},
+      options.alternative);
 }
 
 }  // namespace trialcalc::two_by_two

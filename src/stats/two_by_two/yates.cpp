@@ -25,4 +25,15 @@ TestResult yates(const TwoByTwo& table, const TestOptions& options) {
   return chi_squared_test(corrected * std::sqrt(cross_scale(table)), options.alternative);
 }
 
+Working yates_working(const TwoByTwo& table, const TestOptions& options) {
+  const double cross = static_cast<double>(cross_difference(table)), scale = cross_scale(table);
+  const double half = static_cast<double>(table.patients()) / 2;
+  const double corrected = std::max(0.0, std::abs(cross) - half);
+  return chi_squared_working(
+      {{"difference of cross products", "|D|", "|a d - b c|", std::abs(cross)},
+       {"less half the patients", "D", "max(0, |a d - b c| - N / 2)", corrected},
+       {"chi-squared", "X2", "N D^2 / (n1 n2 m (N - m))", corrected * corrected * scale}},
+      std::copysign(corrected * std::sqrt(scale), cross), options.alternative);
+}
+
 }  // namespace trialcalc::two_by_two

@@ -14,7 +14,8 @@ namespace trialcalc::unconditional {
 /// Returns  p, Fisher's P as the statistic, the common risk where the supremum is reached, the bound on the
 ///          error of p
 /// Edges    empty margins: P = 1. More than max_patients: not estimable
-/// Error    P values nearer than 1e-9 are compared in integers; the supremum is global, proven to 1e-9 of p
+/// Error    P values that doubles cannot tell apart are compared in integers; the supremum is global, proven
+/// to 1e-9 of p
 ///          or better, see p_error
 /// Source   Boschloo 1970, Statistica Neerlandica 24:1
 TestResult boschloo(const TwoByTwo& table, const TestOptions& options) {

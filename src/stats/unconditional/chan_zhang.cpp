@@ -12,9 +12,9 @@ namespace trialcalc::unconditional {
 /// Returns  bounds on the difference in [-1, 1], on the ratio or odds ratio in [0, +inf]
 /// Edges    ratio: a = 0 lower 0, c = 0 upper +inf; odds ratio: a = 0 or c = n2 lower 0, c = 0 or a = n1
 ///          upper +inf. More than max_interval_patients: not estimable
-/// Error    of a bound (ratios: of its logarithm) 1e-9, 1e-7 where a table enters or leaves the region; P is
-///          certain to 1e-9. Null values further out that are not rejected are looked for on a grid, to two
-///          standard errors beyond
+/// Error    of a bound (ratios: of its logarithm) 1e-9; P is certain to 1e-9. Stretches further out that are
+///          not rejected are looked for to two standard errors beyond; they count where P is above 1.001
+///          times the level, see inversion.cpp
 /// Source   Chan & Zhang 1999, Biometrics 55:1202
 Interval chan_zhang_difference(const TwoByTwo& table, const Confidence& confidence) {
   return invert_two_tests(table, confidence, Measure::risk_difference, by_score(table));

@@ -80,6 +80,17 @@ Range risks(const TwoByTwo& table, double gamma) {
           m == n ? 1 : 1 - numeric::beta_quantile(gamma / 2, n - m, m + 1)};
 }
 
+/// The heights that count within some of the risks: by Hoeffding's inequality the sum of Bin(s; N, risk) over
+/// s further than sqrt(50 N) from N risk is below 2 exp(-100), which is far below gamma's last digit.
+std::vector<Scaled> within(std::vector<Scaled> heights, Range risks) {
+  const double n = static_cast<double>(heights.size()) - 1, margin = std::sqrt(50 * n);
+  for (std::size_t s = 0; s < heights.size(); ++s) {
+    const double events = static_cast<double>(s);
+    if (events < n * risks.low - margin || events > n * risks.high + margin) heights[s] = {};
+  }
+  return heights;
+}
+
 }  // namespace
 
 double log_binomial_bound(double low, double high, std::int64_t n) {
@@ -92,8 +103,9 @@ double log_binomial_bound(double low, double high, std::int64_t n) {
 
 TestResult maximise_common_risk(const TwoByTwo& table, const std::vector<Scaled>& heights,
                                 const TestOptions& options) {
-  const Mixture mixture(heights);
-  const Supremum found = supremum(curve_of(mixture), risks(table, options.berger_boos));
+  const Range range = risks(table, options.berger_boos);
+  const Mixture mixture(options.berger_boos > 0 ? within(heights, range) : heights);
+  const Supremum found = supremum(curve_of(mixture), range);
   TestResult result;
   const double p = std::ldexp(found.value, mixture.exponent()) + options.berger_boos;
   result.p = std::min(1.0, p);

@@ -36,6 +36,12 @@ Integer ways(Arms arms, const Tails& tails) {
   return ways_upward(arms, tails.s, tails.high) + ways_upward(arms.swapped(), tails.s, tails.s - tails.low);
 }
 
+/// Equal arms: exactly half of an odd margin is the upper half.
+bool is_upper_half(Arms arms, const Tails& tails) {
+  return arms.first == arms.second && tails.s % 2 == 1 && tails.high == (tails.s + 1) / 2 &&
+         tails.low < std::max<std::int64_t>(0, tails.s - arms.second);
+}
+
 std::strong_ordering order(const Integer& a, const Integer& b) {
   return a < b   ? std::strong_ordering::less
          : a > b ? std::strong_ordering::greater
@@ -46,6 +52,7 @@ std::strong_ordering order(const Integer& a, const Integer& b) {
 
 std::strong_ordering compare_tails(Arms arms, const Tails& x, const Tails& y) {
   if (x.s == y.s) return order(ways(arms, x), ways(arms, y));
+  if (is_upper_half(arms, x) && is_upper_half(arms, y)) return std::strong_ordering::equal;
   // Equal arms: taking the event for its absence maps margin s to n1 + n2 - s and x to x + n1 - s.
   if (arms.first == arms.second && x.s + y.s == arms.patients()) {
     const std::int64_t shift = arms.first - y.s;

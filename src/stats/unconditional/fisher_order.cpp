@@ -11,7 +11,7 @@ namespace {
 
 double real(const Scaled& p) { return std::ldexp(p.mantissa, p.exponent); }
 
-bool near(double ratio) { return std::abs(ratio - 1) < near_tie; }
+bool near(double ratio, Arms arms) { return std::abs(ratio - 1) < near_tie(arms); }
 
 Tails tails_from(const WalkingTable& table) { return {table.s(), table.lowest() - 1, table.x()}; }
 
@@ -22,7 +22,7 @@ Extreme one_sided_rule(const WalkingTable& observed) {
   const bool small = real(at_least) <= 0.5;
   return [=](const WalkingTable& table) {
     const double r = small ? ratio(table.at_least(), at_least) : ratio(below, table.below());
-    if (!near(r)) return r < 1;
+    if (!near(r, table.arms())) return r < 1;
     if (table.s() == observed.s()) return table.x() >= observed.x();
     return compare_tails(table.arms(), tails_from(table), tails_from(observed)) <= 0;
   };
@@ -45,7 +45,7 @@ bool at_or_below_mode(const WalkingTable& table) {
 /// near_tie.
 bool at_most(const LogWays& log_ways, std::int64_t s, std::int64_t y, std::int64_t x) {
   const long double difference = log_ways(y, s - y) - log_ways(x, s - x);
-  if (std::abs(difference) > near_tie) return difference < 0;
+  if (std::abs(difference) > near_tie(log_ways.arms())) return difference < 0;
   return compare_tables(log_ways.arms(), s, y, x) <= 0;
 }
 
@@ -79,10 +79,10 @@ Tails mirrored(const Tails& tails) { return {tails.s, tails.s - tails.high, tail
 Extreme two_sided_rule(const AtMostAsProbable& observed, const LogWays& log_ways) {
   return [observed, &log_ways](const WalkingTable& table) {
     if (at_or_below_mode(table)) return false;
-    if (ratio(table.at_least(), observed.probability) > 1 + near_tie) return false;
+    if (ratio(table.at_least(), observed.probability) > 1 + near_tie(table.arms())) return false;
     const AtMostAsProbable here = at_most_as_probable(table, log_ways);
     const double r = ratio(here.probability, observed.probability);
-    if (!near(r)) return r < 1;
+    if (!near(r, table.arms())) return r < 1;
     if (here.tails.s == observed.tails.s && here.tails.high == observed.tails.high) return true;
     return compare_tails(table.arms(), here.tails, observed.tails) <= 0;
   };

@@ -4,9 +4,9 @@
 
 namespace trialcalc::unconditional {
 
-/// P values of doubles further apart than this (relative) are told apart rightly: each carries at most
-/// 16 N + 3 terms roundings of 1.1e-16, below 2e-10 up to max_patients.
-inline constexpr double near_tie = 1e-9;
+/// P values of doubles further apart than this (relative) are told apart rightly: each of the two carries at
+/// most 16 N + 3 terms roundings of 1.1e-16. Logarithms of ways are closer still.
+inline double near_tie(Arms arms) { return 5e-15 * static_cast<double>(arms.patients()); }
 
 /// Unconditional test with Fisher's one-sided P (greater) as its statistic; `statistic` is that P.
 TestResult fisher_greater(const TwoByTwo& table, const TestOptions& options);

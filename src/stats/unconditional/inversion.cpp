@@ -1,6 +1,7 @@
 #include "stats/unconditional/inversion.hpp"
 
 #include <cmath>
+#include <optional>
 
 namespace trialcalc::unconditional {
 
@@ -20,51 +21,116 @@ struct Search {
   Null null(double t) const { return {measure, difference() ? t : std::exp(t)}; }
 };
 
-using Plausible = std::function<bool(double t)>;
+/// Beyond a rejected stretch only a P of more than this times the level counts: the coverage is that of a
+/// level of 0.05005 in place of 0.05. Without it, bounds would hang on stretches of some 1e-6 of the standard
+/// error.
+constexpr double clear = 1.001;
 
-/// Between a plausible and an implausible point, to 1e-9 on the scale of the search.
-double crossing(const Plausible& plausible, double in, double out) {
-  while (std::abs(out - in) > 1e-9) {
-    const double middle = (in + out) / 2;
-    (plausible(middle) ? in : out) = middle;
+/// A null value on the scale of the search.
+struct Tested {
+  double t;
+  Region region;       ///< tables at least as extreme as the observed one
+  bool plausible;      ///< not rejected
+  bool clear = false;  ///< not rejected at `clear` times the level either
+};
+
+class Inversion {
+ public:
+  /// Null values with a P at or below `level` are rejected.
+  Inversion(const TwoByTwo& table, const Order& order, Side side, double level)
+      : arms_{Binomial(table.experimental.total), Binomial(table.control.total)},
+        order_(order),
+        side_(side),
+        level_(level) {}
+
+  double outermost(const Search& search) const;
+
+ private:
+  bool exceeds_level(const Null& null, const Region& region, double factor = 1) const {
+    return exceeds(region_probability(arms_, null, region), second_risks(null), factor * level_);
   }
-  return (in + out) / 2;
+  Tested test(const Search& search, double t) const;
+  Tested inside(const Search& search) const;
+  Tested crossing(const Search& search, Tested in, double out) const;
+  bool may_hide(const Search& search, const Tested& in, const Tested& out) const;
+  std::optional<Tested> hidden(const Search& search, const Tested& in, const Tested& out) const;
+  std::optional<double> last_plausible(const Search& search, const Tested& in, const Tested& out) const;
+
+  TwoBinomials arms_;
+  const Order& order_;
+  Side side_;
+  double level_;
+};
+
+Tested Inversion::test(const Search& search, double t) const {
+  const Null null = search.null(t);
+  Tested tested{t, order_(null, side_), false};
+  tested.plausible = exceeds_level(null, tested.region);
+  tested.clear = tested.plausible && exceeds_level(null, tested.region, clear);
+  return tested;
 }
 
-/// A plausible point at or inside the start.
-double inside(const Search& search, const Plausible& plausible) {
-  double t = search.start;
-  for (int i = 0; i < 200 && !plausible(t); ++i) {
-    t -= search.direction * search.step / 2;
-    if (search.difference()) t = std::clamp(t, -1.0, 1.0);
+/// A plausible null value at or inside the start.
+Tested Inversion::inside(const Search& search) const {
+  Tested tested = test(search, search.start);
+  for (int i = 0; i < 200 && !tested.plausible; ++i) {
+    const double t = tested.t - search.direction * search.step / 2;
+    tested = test(search, search.difference() ? std::clamp(t, -1.0, 1.0) : t);
   }
-  return t;
+  return tested;
 }
 
-/// P jumps where a table enters or leaves the region, so that it may cross its level more than once: go on
-/// for two standard errors beyond the last plausible point of a grid, then look ever closer to the crossing.
-double outermost(const Search& search, const Plausible& plausible) {
-  const double stride = search.direction * search.step / search.strides;
-  double last = inside(search, plausible), t = last;
-  for (int implausible = 0; implausible < 2 * search.strides;) {
-    t += stride;
-    if (search.beyond_end(t)) {
-      if (plausible(search.end())) return search.end();
-      break;
-    }
-    implausible = plausible(t) ? 0 : implausible + 1;
-    if (implausible == 0) last = t;
-  }
-  double out = search.beyond_end(last + stride) ? search.end() : last + stride;
-  double bound = crossing(plausible, last, out);
-  for (double offset = stride / 2; std::abs(offset) > 1e-7; offset /= 2) {
-    if ((out - bound - offset) * search.direction <= 0) continue;
-    if (plausible(bound + offset))
-      bound = crossing(plausible, bound + offset, out);
+/// The last plausible null value before a rejected one, to 1e-9 on the scale of the search.
+Tested Inversion::crossing(const Search& search, Tested in, double out) const {
+  while (std::abs(out - in.t) > 1e-9) {
+    Tested middle = test(search, (in.t + out) / 2);
+    if (middle.plausible)
+      in = std::move(middle);
     else
-      out = bound + offset;
+      out = middle.t;
   }
-  return bound;
+  return in;
+}
+
+/// Between two rejected null values P may jump above its level and back, as one table enters the region and
+/// another leaves it; not if even all the tables of both ends together are too improbable at either.
+bool Inversion::may_hide(const Search& search, const Tested& in, const Tested& out) const {
+  if (in.region == out.region) return false;
+  const Region both = united(in.region, out.region);
+  return exceeds_level(search.null(in.t), both, clear) || exceeds_level(search.null(out.t), both, clear);
+}
+
+/// The outermost null value that is clearly plausible, from `in` to the rejected `out`.
+std::optional<Tested> Inversion::hidden(const Search& search, const Tested& in, const Tested& out) const {
+  if (!in.clear && !may_hide(search, in, out)) return {};
+  if (std::abs(out.t - in.t) < 1e-9) return in.clear ? std::optional(in) : std::nullopt;
+  const Tested middle = test(search, (in.t + out.t) / 2);
+  if (auto found = hidden(search, middle, out)) return found;
+  return hidden(search, in, middle);
+}
+
+/// The outermost plausible null value from `in` to the rejected `out`.
+std::optional<double> Inversion::last_plausible(const Search& search, const Tested& in,
+                                                const Tested& out) const {
+  const Tested from = in.plausible ? crossing(search, in, out.t) : in;
+  if (const auto found = hidden(search, from, out)) return crossing(search, *found, out.t).t;
+  return in.plausible ? std::optional(from.t) : std::nullopt;
+}
+
+/// Goes on for two standard errors beyond the last plausible null value that it finds.
+double Inversion::outermost(const Search& search) const {
+  const double stride = search.direction * search.step / search.strides;
+  Tested here = inside(search);
+  double last = here.t;
+  for (int rejected = 0; rejected < 2 * search.strides && !search.beyond_end(here.t);) {
+    const double t = here.t + stride;
+    Tested next = test(search, search.beyond_end(t) ? search.end() : t);
+    const auto found = next.plausible ? std::optional(next.t) : last_plausible(search, here, next);
+    rejected = found ? 0 : rejected + 1;
+    last = found.value_or(last);
+    here = std::move(next);
+  }
+  return last;
 }
 
 /// Start and step from the table with half a person added to each cell.
@@ -90,24 +156,11 @@ bool unlimited(const TwoByTwo& table, Measure measure, double direction) {
   return low.events == 0 || (measure == Measure::odds_ratio && high.others() == 0);
 }
 
-struct Inversion {
-  const TwoByTwo& table;
-  Measure measure;
-  const Order& order;
-  double level;  ///< null values with a P at or below it are rejected
-
-  double bound(Side side, double direction) const {
-    if (unlimited(table, measure, direction)) return direction < 0 ? 0 : HUGE_VAL;
-    const Search search = search_for(table, measure, direction);
-    const TwoBinomials arms{Binomial(table.experimental.total), Binomial(table.control.total)};
-    const Plausible plausible = [&](double t) {
-      const Null null = search.null(t);
-      const Region region = order(null, side);
-      return exceeds(region_probability(arms, null, region), second_risks(null), level);
-    };
-    return search.null(outermost(search, plausible)).value;
-  }
-};
+double bound(const TwoByTwo& table, Measure measure, double direction, const Inversion& inversion) {
+  if (unlimited(table, measure, direction)) return direction < 0 ? 0 : HUGE_VAL;
+  const Search search = search_for(table, measure, direction);
+  return search.null(inversion.outermost(search)).value;
+}
 
 }  // namespace
 
@@ -118,15 +171,16 @@ Order by_score(const TwoByTwo& table) {
 Interval invert_two_tests(const TwoByTwo& table, const Confidence& confidence, Measure measure,
                           const Order& order) {
   if (table.patients() > max_interval_patients) return Interval::none(too_many_for_interval);
-  const Inversion inversion{table, measure, order, confidence.alpha() / 2};
-  return {inversion.bound(Side::upper, -1), inversion.bound(Side::lower, 1), {}, {}};
+  const double level = confidence.alpha() / 2;
+  const Inversion upper_tail(table, order, Side::upper, level), lower_tail(table, order, Side::lower, level);
+  return {bound(table, measure, -1, upper_tail), bound(table, measure, 1, lower_tail), {}, {}};
 }
 
 Interval invert_one_test(const TwoByTwo& table, const Confidence& confidence, Measure measure,
                          const Order& order) {
   if (table.patients() > max_interval_patients) return Interval::none(too_many_for_interval);
-  const Inversion inversion{table, measure, order, confidence.alpha()};
-  return {inversion.bound(Side::both, -1), inversion.bound(Side::both, 1), {}, {}};
+  const Inversion both_tails(table, order, Side::both, confidence.alpha());
+  return {bound(table, measure, -1, both_tails), bound(table, measure, 1, both_tails), {}, {}};
 }
 
 }  // namespace trialcalc::unconditional

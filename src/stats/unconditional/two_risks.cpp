@@ -1,6 +1,8 @@
 #include "stats/unconditional/two_risks.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "stats/unconditional/common_risk.hpp"
 
@@ -44,6 +46,23 @@ class RegionProbability {
 };
 
 }  // namespace
+
+Region united(const Region& a, const Region& b) {
+  Region result;
+  std::vector<Region::Run> runs;
+  for (std::size_t y = 0; y < a.lines(); ++y) {
+    runs.clear();
+    std::ranges::merge(a.runs(y), b.runs(y), std::back_inserter(runs), {}, &Region::Run::from,
+                       &Region::Run::from);
+    std::int64_t end = -1;  // up to which the line is done
+    for (const auto& [from, to] : runs) {
+      result.add(std::max(from, end + 1), to);
+      end = std::max(end, to);
+    }
+    result.next_y();
+  }
+  return result;
+}
 
 Range second_risks(const Null& null) {
   if (null.measure == Measure::risk_difference)

@@ -14,6 +14,7 @@ class Region {
  public:
   struct Run {
     std::int64_t from, to;  ///< both included
+    bool operator==(const Run&) const = default;
   };
 
   void add(std::int64_t from, std::int64_t to) {
@@ -24,11 +25,16 @@ class Region {
     const std::size_t begin = y == 0 ? 0 : ends_[y - 1];
     return {runs_.data() + begin, runs_.data() + ends_[y]};
   }
+  std::size_t lines() const { return ends_.size(); }  ///< numbers of events y
+  bool operator==(const Region&) const = default;
 
  private:
   std::vector<Run> runs_;
   std::vector<std::size_t> ends_;
 };
+
+/// The tables of either, for the same arms.
+Region united(const Region& a, const Region& b);
 
 struct TwoBinomials {
   Binomial first, second;

@@ -1,8 +1,8 @@
-#include "report/grid.hpp"
-
+// Tables for a terminal, in columns that fit its width.
 #include <algorithm>
 #include <numeric>
 
+#include "report/grid.hpp"
 #include "report/plain_text.hpp"
 
 namespace trialcalc::report {
@@ -18,10 +18,9 @@ std::string_view colour_of(Tone tone) {
       return "\x1b[32m";
     case Tone::bad:
       return "\x1b[31m";
-    case Tone::none:
-      break;
+    default:
+      return {};
   }
-  return {};
 }
 
 std::string aligned(std::string_view text, std::size_t width, Align align) {
@@ -159,55 +158,6 @@ class TextTable {
   std::vector<std::size_t> widths_, longest_words_;
 };
 
-std::string markdown_cell(std::string_view text) {
-  std::string result;
-  for (char c : clean(text)) {
-    if (std::string_view("|\\`*_<>[]").find(c) != std::string_view::npos) result += '\\';
-    result += c;
-  }
-  return result;
-}
-
-void add_markdown_row(std::string& out, const std::vector<std::string>& cells) {
-  out += '|';
-  for (const std::string& cell : cells) out += ' ' + cell + " |";
-  out += '\n';
-}
-
-bool has_sections(const Grid& grid) {
-  return std::any_of(grid.rows.begin(), grid.rows.end(), [](const GridRow& row) { return row.is_section; });
-}
-
-void add_csv_row(std::string& out, const std::vector<std::string>& cells) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) out += ',';
-    out += csv_cell(cells[i]);
-  }
-  out += "\r\n";
-}
-
-/// A sign, digits with one point, and perhaps an exponent.
-bool is_plain_number(std::string_view text) {
-  const auto digits = [&] {
-    const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
-    text.remove_prefix(count);
-    return count;
-  };
-  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
-  std::size_t count = digits();
-  if (text.starts_with('.')) {
-    text.remove_prefix(1);
-    count += digits();
-  }
-  if (count == 0) return false;
-  if (text.starts_with('e') || text.starts_with('E')) {
-    text.remove_prefix(1);
-    if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
-    if (digits() == 0) return false;
-  }
-  return text.empty();
-}
-
 }  // namespace
 
 std::string shown(std::string_view text, const TextLook& look) {
@@ -216,8 +166,9 @@ std::string shown(std::string_view text, const TextLook& look) {
 }
 
 std::string coloured(std::string_view text, Tone tone, const TextLook& look) {
-  if (!look.colour || tone == Tone::none) return std::string(text);
-  return std::string(colour_of(tone)) + std::string(text) + "\x1b[0m";
+  const std::string_view colour = colour_of(tone);
+  if (!look.colour || colour.empty()) return std::string(text);
+  return std::string(colour) + std::string(text) + "\x1b[0m";
 }
 
 std::string paragraph(std::string_view text, const TextLook& look, std::size_t indent) {
@@ -239,59 +190,6 @@ std::string to_text(const Grid& grid, const TextLook& look) {
   if (!grid.notes.empty()) out += '\n';
   for (const std::string& note : grid.notes) out += paragraph(note, look);
   return out;
-}
-
-std::string to_markdown(const Grid& grid) {
-  std::string out;
-  if (!grid.title.empty()) out += "**" + markdown_cell(grid.title) + "**\n\n";
-  std::vector<std::string> headings, rule;
-  for (const Column& column : grid.columns) {
-    headings.push_back(markdown_cell(column.heading));
-    rule.emplace_back(column.align == Align::left ? "---" : column.align == Align::right ? "---:" : ":---:");
-  }
-  add_markdown_row(out, headings);
-  add_markdown_row(out, rule);
-  for (const GridRow& row : grid.rows) {
-    std::vector<std::string> cells;
-    for (const GridCell& cell : row.cells)
-      cells.push_back((cells.empty() && cell.indent > 0 ? "&emsp;" : "") + markdown_cell(cell.text));
-    if (row.is_section) cells[0] = "**" + cells[0] + "**";
-    cells.resize(grid.columns.size());
-    add_markdown_row(out, cells);
-  }
-  for (const std::string& note : grid.notes) out += '\n' + markdown_cell(note) + '\n';
-  return out;
-}
-
-std::string to_csv(const Grid& grid) {
-  std::string out, section;
-  const bool sections = has_sections(grid);
-  std::vector<std::string> headings;
-  if (sections) headings.emplace_back("section");
-  for (const Column& column : grid.columns) headings.push_back(column.heading);
-  add_csv_row(out, headings);
-  for (const GridRow& row : grid.rows) {
-    if (row.is_section) {
-      section = row.cells.at(0).text;
-      continue;
-    }
-    std::vector<std::string> cells;
-    if (sections) cells.push_back(section);
-    for (const GridCell& cell : row.cells) cells.push_back(cell.text);
-    cells.resize(headings.size());
-    add_csv_row(out, cells);
-  }
-  return out;
-}
-
-std::string csv_cell(std::string_view text) {
-  std::string cell(text);
-  const bool risky = !text.empty() && std::string_view("=+-@\t\r\n").find(text[0]) != std::string_view::npos;
-  if (risky && !is_plain_number(text)) cell.insert(0, 1, '\'');
-  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (char c : cell) quoted.append(c == '"' ? 2 : 1, c);
-  return quoted + '"';
 }
 
 }  // namespace trialcalc::report
