@@ -24,6 +24,15 @@ std::string html_of(const Facts& facts) {
   return out + "</dl>\n";
 }
 
+/// A link to the list of a part, where there is anything in it.
+std::string html_of(const Tally::Part& part) {
+  const std::string text = fmt::format("<b>{}</b> <span><i aria-hidden=\"true\">{}</i> {}</span>", part.count,
+                                       html_text(part.sign), html_text(part.word));
+  if (part.count == 0) return text;
+  return fmt::format("<a href=\"{}\" data-filter=\"{}\" data-value=\"{}\">{}</a>", html_text(part.link),
+                     html_text(part.facet.name), html_text(part.facet.value), text);
+}
+
 /// A bar of the parts, for the eye alone, and the numbers.
 std::string html_of(const Tally& tally) {
   std::string bar, list;
@@ -31,12 +40,7 @@ std::string html_of(const Tally& tally) {
     if (part.count > 0)
       bar +=
           fmt::format("<span class=\"{}\" style=\"flex-grow:{}\"></span>", html_class(part.tone), part.count);
-    list += fmt::format(
-        "<li class=\"{}\"><a href=\"{}\" data-filter=\"{}\" data-value=\"{}\"><b>{}</b> <span><i "
-        "aria-hidden=\"true\">"
-        "{}</i> {}</span></a></li>\n",
-        html_class(part.tone), html_text(part.link), html_text(part.facet.name), html_text(part.facet.value),
-        part.count, html_text(part.sign), html_text(part.word));
+    list += fmt::format("<li class=\"{}\">{}</li>\n", html_class(part.tone), html_of(part));
   }
   return fmt::format(
       "<div class=\"tally\"><div class=\"bar\" aria-hidden=\"true\">{}</div>\n<ul>\n{}</ul></div>\n", bar,

@@ -38,6 +38,13 @@ Symbols with_steps(Symbols symbols, const Working& working) {
   return symbols;
 }
 
+/// A sentence of a working with its values, which need no brackets there.
+std::string in_words(const Working& working, Symbols symbols) {
+  for (const Step& step : working.steps)
+    if (!step.symbol.empty()) symbols.emplace_back(step.symbol, short_text(step.value));
+  return substituted(working.result, symbols);
+}
+
 /// "standard error of ln RR: SE = sqrt(1/8 - 1/37 + 1/14 - 1/42) = 0.3815"
 std::string step_line(const Step& step, const Symbols& symbols) {
   std::string line(step.meaning);
@@ -146,8 +153,7 @@ std::string explanation(const Explained& explained, const TestResult& result) {
     return explanation(explained, "gives nothing: " + std::string(result.not_estimable));
   const std::string p = plain_text(result.p);
   if (!working.result.empty())
-    return explanation(
-        explained, fmt::format("P is {}: {}", substituted(working.result, with_steps(symbols, working)), p));
+    return explanation(explained, fmt::format("P is {}: {}", in_words(working, symbols), p));
   const std::string statistic = statistic_text(result);
   return explanation(explained, fmt::format("gives {}{}P = {}", statistic, statistic.empty() ? "" : ", ", p));
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Writes JSON at the end of a string: fast enough for millions of lines, and always well-formed text.
 
+#include <array>
 #include <concepts>
 #include <cstdint>
 #include <optional>
@@ -11,7 +12,8 @@ namespace trialcalc::report {
 
 enum class JsonLayout { pretty, compact };  ///< two spaces a level, or one line
 
-/// Appends to the string it is given; members and elements in the order of the calls.
+/// Appends to the string it is given; members and elements in the order of the calls. The string holds an
+/// outermost value when that is complete.
 class JsonWriter {
  public:
   explicit JsonWriter(std::string& out, JsonLayout layout = JsonLayout::pretty);
@@ -53,14 +55,25 @@ class JsonWriter {
  private:
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
+  JsonWriter& finish_value();
   void separate();
   void new_line();
+  void put_string(std::string_view text);
+  std::size_t put_plain(std::string_view text);
+  void put_escape(unsigned char c);
+  void put(std::string_view text);
+  void put(char c);
+  char* room(std::size_t size);
+  void flush();
 
   std::string& out_;
   bool compact_;
-  std::size_t depth_ = 0;  // open brackets
-  bool empty_ = false;     // the innermost one has no content yet
+  bool empty_ = false;  // the innermost bracket has no content yet
   bool after_key_ = false;
+  std::size_t depth_ = 0;  // open brackets
+  // Most pieces are a few bytes long: gathered here they cost less than appended one by one.
+  std::size_t used_ = 0;
+  std::array<char, 1024> piece_;
 };
 
 }  // namespace trialcalc::report

@@ -8,17 +8,14 @@ namespace trialcalc::report {
 
 namespace {
 
-// jama    AMA Manual of Style, 11th ed: 19.5 P to two decimals, three below .01 and where two would hide on
-//         which side of .05 it is; P < .001 and P > .99 beyond; no zero before the point, which P cannot
-//         reach 1 to need (18.7.1); "95% CI, 0.31-1.37", "to" where a limit is negative (19.1).
-// nejm    Instructions, Statistical Reporting Guidelines: "P values larger than 0.01 should be reported to
-// two
-//         decimal places, and those between 0.01 and 0.001 to three; P values smaller than 0.001 should be
-//         reported as P<0.001" (also in Aguinis et al, BMJ Evid Based Med 2021;26:39, table 1).
-// lancet  Formatting guidelines: P in small letters, to two significant figures unless p<0.0001; the decimal
-//         point raised; a dash between limits.
-// bmj     House style and Statistics Notes: P to two significant figures as a rule; "95% confidence interval
-//         0.31 to 1.37" in words, limits joined by "to".
+// jama    AMA Manual of Style, 11th ed, 19.5: P to two decimals, to three below .01 and where two would hide
+//         on which side of .05 it is; P < .001 and P > .99 beyond; no zero before the point (18.7.1).
+//         "95% CI, 0.31-1.37", with "to" where a limit is negative.
+// nejm    Statistical Reporting Guidelines: P above 0.01 to two decimals, from 0.01 to 0.001 to three, below
+//         that P<0.001 (quoted by Aguinis et al, BMJ Evid Based Med 2021;26:39, table 1).
+// lancet  Formatting guidelines: a small p to two significant figures, unless p<0.0001; the decimal point
+//         raised; a dash between limits.
+// bmj     House style: P to two significant figures as a rule; "95% confidence interval 0.31 to 1.37".
 constexpr NumberStyle styles[] = {
     {},
     {.key = "jama",

@@ -90,7 +90,7 @@ Fields::Fields(Value object) : object_(std::move(object)) {
 }
 
 std::optional<Value> Fields::take(const std::string& key, bool required) {
-  taken_.insert(key);
+  taken_.push_back(key);
   for (const auto& [name, node] : object_.node->members)
     if (name == key) return Value{&node, child(object_.pointer, key), object_.errors};
   if (required && object_.node->type == Type::object) object_.fail("the key \"" + key + "\"", "none");
@@ -161,11 +161,12 @@ int Fields::choose(const std::string& key, const std::vector<std::string>& names
 }
 
 void Fields::finish() {
-  const std::vector<std::string> known(taken_.begin(), taken_.end());
   for (const auto& [name, node] : object_.node->members) {
-    if (taken_.contains(name) || name == "$comment" || name == "$schema") continue;
+    if (std::find(taken_.begin(), taken_.end(), name) != taken_.end() || name == "$comment" ||
+        name == "$schema")
+      continue;
     // Looking for a near key costs time: not for errors that are only counted.
-    const std::string_view near = object_.errors->full() ? std::string_view() : nearest(name, known);
+    const std::string_view near = object_.errors->full() ? std::string_view() : nearest(name, taken_);
     const std::string hint = near.empty() ? std::string() : " (did you mean \"" + std::string(near) + "\"?)";
     object_.errors->add(node, child(object_.pointer, name), "a known key" + hint,
                         "\"" + excerpt(name) + "\"");

@@ -4,7 +4,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,7 +70,7 @@ class Fields {
   int choose(const std::string& key, const std::vector<std::string>& names, bool required);
 
   Value object_;
-  std::set<std::string> taken_;
+  std::vector<std::string> taken_;
 };
 
 std::string read_text(const Value& value);

@@ -60,7 +60,7 @@ std::int64_t Cursor::whole(std::string_view expected) {
   const char* const start = at_;
   std::int64_t value = 0;
   while (at_ != end_ && is_digit(*at_) && value <= max_group_size) value = 10 * value + (*at_++ - '0');
-  const bool ends = at_ == end_ || std::string_view(",]} \t\r\n").find(*at_) != std::string_view::npos;
+  const bool ends = at_ == end_ || *at_ == ',' || *at_ == ']' || *at_ == '}' || *at_ <= ' ';
   const bool leading_zero = *start == '0' && at_ - start > 1;
   if (ends && !leading_zero && value <= max_group_size) return value;
   at_ = start;

@@ -44,6 +44,7 @@ class CountingIterator {
 };
 
 constexpr std::size_t longest_excerpt = 80;
+constexpr std::size_t few_members = 32;
 constexpr int number_overflow = 406;  // the parser's id of that error
 
 unsigned char byte(char c) { return static_cast<unsigned char>(c); }
@@ -90,8 +91,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool end_array() override { return close(); }
 
   bool key(string_t& value) override {
-    if (!keys_.back().insert(value).second)
-      fail(child(pointer(), value), "each key once", "\"" + excerpt(value) + "\" again");
+    if (!is_new(value)) fail(child(pointer(), value), "each key once", "\"" + excerpt(value) + "\" again");
     key_ = std::move(value);
     value_awaited_ = true;
     return errors_.size() < max_errors_listed;
@@ -131,6 +131,18 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
                                        : path + "/" + std::to_string(node.items.size() - 1);
     }
     return path;
+  }
+
+  /// Few keys are compared with each other, many found in a set.
+  bool is_new(const std::string& name) {
+    const std::vector<Member>& members = open_.back()->members;
+    std::set<std::string>& names = keys_.back();
+    if (members.size() < few_members)
+      return std::none_of(members.begin(), members.end(),
+                          [&](const Member& one) { return one.name == name; });
+    if (names.empty())
+      for (const Member& member : members) names.insert(member.name);
+    return names.insert(name).second;
   }
 
   Node* insert(Node node) {
@@ -209,6 +221,8 @@ std::string excerpt(std::string_view text, std::size_t most) {
 std::string excerpt(std::string_view text) { return excerpt(text, longest_excerpt); }
 
 std::string pointer_token(std::string_view key) {
+  const auto plain = [](char c) { return c > ' ' && c < '\x7F' && c != '~' && c != '/'; };
+  if (key.size() <= longest_excerpt && std::all_of(key.begin(), key.end(), plain)) return std::string(key);
   std::string token;
   for (char c : excerpt(key)) token += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
   return token;

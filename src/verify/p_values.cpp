@@ -213,15 +213,18 @@ void check_with(Audit& audit, std::size_t index, const Input& input, Rows method
   else
     operands = input.cells;
   if (audit.findings[index].verdict == Verdict::not_checkable) return;
+  const Finding& finding = audit.findings[index];
+  const bool other_rounding =
+      finding.verdict == Verdict::explained && finding.recomputed && !printed.prints(*finding.recomputed);
   const auto asked = usual_or_now(methods, candidates, audit.findings[index].method);
-  audit.require(index, {&operands}, [input, asked, printed](const Values& values) {
+  audit.require(index, {&operands}, [input, asked, printed, other_rounding](const Values& values) {
     const auto changed = input.table(values);
     if (!changed) return false;
     const bool small = enumeration_steps(*changed) <= most_steps_of_one_table;
     return std::any_of(asked.begin(), asked.end(), [&](const auto* method) {
       if (method->enumerates && !small) return false;
       const auto p = p_of(method->compute(*changed, {}));
-      return p && printed.prints(*p);
+      return p && (printed.prints(*p) || (other_rounding && rounding_that_prints(printed, *p)));
     });
   });
   const bool enumerates =

@@ -112,7 +112,7 @@ TEST_CASE("bad options are refused with the nearest", "[cli]") {
   check_refused("calc 1/2 1/2 --levle 95", "did you mean \"--level\"?");
   check_refused("calc 1/2 1/2 --measure xr", "--measure: there is no \"xr\"");
   check_refused("calc 1/2 1/2 --style lancte", "did you mean \"lancet\"?");
-  check_refused("calc 1/2 1/2 --format html", "does not write html");
+  check_refused("calc 1/2 1/2 --format ndjson", "does not write ndjson");
   check_refused("calc 1/2 1/2 --alternative both", "expected one of two-sided, less, greater");
   for (const char* level : {"0", "100", "0.95", "-5", "abc", "nan", "inf", "1e2", "''", "95%"})
     check_refused("calc 1/2 1/2 --level " + std::string(level), "--level: expected per cent");

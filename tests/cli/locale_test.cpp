@@ -11,7 +11,7 @@ const std::string commands[] = {
     "calc 1234/56789 1/2 --format json --published 'RR 1,234 (0.31-1.37), P = .25'",
     "means 317.25,122.5,37 334,155,42 --format csv",
     "effect 'HR 0·91 (95% CI 0·71 to 1·15), p=0·43'",
-    "check cairo6 --format csv",
+    "check prodige7 --format csv",
     "methods --format markdown",
     "show cairo6",
     "calc 8/37 14/42 --measure ııı"};

@@ -51,6 +51,14 @@ TEST_CASE("calc --published takes a measure that is not named, and sets aside wh
   CHECK(verdicts("HR 0.65 (0.31-1.37)")["hazard-ratio"] == "compatible");
 }
 
+// Pearson's P is erfc(sqrt(X^2 / 2)) = 0.246535 (Python's math), X^2 = 79 (8 28 - 29 14)^2 / (37 42 22 57).
+TEST_CASE("calc --published names another rounding and does not call it discrepant", "[cli]") {
+  CHECK(verdicts("P = .247")["p"] == "reproduced");
+  CHECK(verdicts("P = .2465")["p"] == "reproduced");
+  CHECK(verdicts("P = .246")["p"] == "explained");
+  CHECK(run("calc 8/37 14/42 --published 'P = .246'").status == 0);
+}
+
 TEST_CASE("calc --published refuses what is no result", "[cli]") {
   for (const char* text : {"''", "'no numbers'", "'RR'"}) {
     INFO(text);

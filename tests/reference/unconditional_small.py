@@ -41,7 +41,7 @@ def scores(measure, n1, n2, v):
     def slope(p2):
         """Of the log-likelihood; a count of 0 has no term."""
         p1 = np.clip(first_risk(measure, v, p2), 0, 1)
-        turn = {"risk-difference": 1, "risk-ratio": v, "odds-ratio": v / (1 + (v - 1) * p2)**2}[measure]
+        turn = v / (1 + (v - 1) * p2)**2 if measure == "odds-ratio" else v if measure == "risk-ratio" else 1
         with np.errstate(divide="ignore", invalid="ignore"):
             term = lambda k, p: np.where(k > 0, k / p, 0)
             return turn * (term(x, p1) - term(n1 - x, 1 - p1)) + term(y, p2) - term(n2 - y, 1 - p2)
@@ -97,7 +97,7 @@ def bound(method, measure, table, level, side):
     difference = measure == "risk-difference"
     value = (lambda t: t) if difference else np.exp
     plausible = lambda t: p_value(method, measure, table, value(t), side) > alpha
-    points = side * (np.linspace(0.995, -0.995, 200) if difference else np.linspace(9, -9, 181))
+    points = side * (np.linspace(0.99999, -0.99999, 200) if difference else np.linspace(12, -12, 241))
     out = points[0]
     for t in points:
         if plausible(t):
@@ -129,6 +129,7 @@ if __name__ == "__main__":
                 for side, name in ((-1, "lower"), (1, "upper")):
                     value = limit(method, measure, table, level, side)
                     exact = value in (0, -1, 1, "inf")
+                    # Where the bound is a jump of P, the slack of the ties moves it by less than 1e-9.
                     print(f"{measure},{method},{a}/{n1} {c}/{n2},{'' if level == 95 else f'level={level}'},{name},{value},"
-                          f"{'' if exact else '1e-8'},\"definitions by bisection and golden section, unconditional_small.py\"",
+                          f"{'' if exact else f'{max(1e-8, 1e-9 / abs(value)):.0e}'},\"definitions by bisection and golden section, unconditional_small.py\"",
                           flush=True)

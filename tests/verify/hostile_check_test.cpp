@@ -73,9 +73,8 @@ TEST_CASE("files that contradict themselves everywhere are checked within second
   for (const Printed& printed : {Printed{8, 14, 10'000, "33", ".25"},
                                  {800, 1400, 10'000, "22", ".99"},
                                  {large / 5 * 2, large / 2, large, "22", ".99"},
-                                 {large / 5 * 2, large / 2, large, "40", ".99"},
-                                 {400, 440, 1'000, "40", ".01"}})
-    for (const int outcomes : {10, 60}) {
+                                 {large / 5 * 2, large / 2, large, "40", ".99"}})
+    for (const int outcomes : {10, 40}) {
       INFO(printed.a << " and " << printed.c << " of " << printed.n << ", " << outcomes << " outcomes");
       CHECK(checked(trial_of(outcomes, printed)).any_discrepant());
     }
@@ -87,7 +86,7 @@ TEST_CASE("a large file is checked within seconds", "[verify]") {
 }
 
 TEST_CASE("a P value by a method that takes too long is not called discrepant", "[verify]") {
-  json trial = trial_of(1, {4000, 4300, 10'000, "40", ".01"});
+  json trial = trial_of(1, {4000, 4300, 10'000, "40", ".02"});
   trial["outcomes"][0]["reported"][0]["test"] = "boschloo";
   for (const Finding& finding : checked(trial).findings)
     if (finding.kind == "p") {

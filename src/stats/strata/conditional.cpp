@@ -125,6 +125,7 @@ Interval conditional_interval(Strata strata, const Confidence& confidence, doubl
   const auto distribution = conditional_distribution(strata, near_log_odds(strata));
   if (!distribution) return Interval::none(too_long_reason);
   if (distribution->p.size() == 1) return Interval::none(no_information_reason);
+  if (!(distribution->p[distribution->observed] > 0)) return Interval::none(too_unlike_reason);
   const bool least = distribution->observed == 0,
              greatest = distribution->observed + 1 == distribution->p.size();
   const double tail = confidence.alpha() / 2, centre = distribution->centre;

@@ -30,6 +30,7 @@ double near_log_odds(Strata strata);
 /// probability (1 exact, 1/2 mid-P); the estimate is conditional maximum likelihood.
 Interval conditional_interval(Strata strata, const Confidence& confidence, double own);
 
+inline constexpr std::string_view too_unlike_reason = "strata too unlike to have one odds ratio";
 inline constexpr std::string_view too_long_reason = "too many people for the exact distribution";
 
 }  // namespace trialcalc::strata
