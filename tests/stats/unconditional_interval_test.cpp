@@ -97,3 +97,14 @@ TEST_CASE("an Agresti-Min interval holds the null wherever Barnard's test does n
     CHECK((ratio.lower <= 1 + 1e-7 && ratio.upper >= 1 - 1e-7));
   });
 }
+
+TEST_CASE("an Agresti-Min interval of the difference holds the estimate at any level", "[stats]") {
+  for (const double level : {0.01, 0.2, 0.95})
+    for_each_table(13, 3, [&](const TwoByTwo& t) {
+      INFO(text(t) << " level " << level);
+      const Interval interval = agresti_min_difference(t, Confidence(level));
+      const double estimate = t.experimental.risk() - t.control.risk();
+      CHECK(interval.lower <= estimate + 1e-7);
+      CHECK(interval.upper >= estimate - 1e-7);
+    });
+}

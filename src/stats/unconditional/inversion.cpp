@@ -3,17 +3,20 @@
 #include <cmath>
 #include <optional>
 
+#include "trialcalc/comparison.hpp"
+
 namespace trialcalc::unconditional {
 
 namespace {
 
 /// The scale on which a bound is looked for (the difference itself, the logarithm of a ratio), the direction
-/// of the bound (-1 lower, +1 upper), a starting point, a step of about the standard error, and into how many
-/// strides it is cut: the fewer people, the larger the jumps of P.
+/// of the bound (-1 lower, +1 upper), a starting point, a step of about the standard error, into how many
+/// strides it is cut: the fewer people, the larger the jumps of P; and the estimate, which may be infinite.
 struct Search {
   Measure measure;
   double direction, start, step;
   int strides;
+  double estimate;
 
   bool difference() const { return measure == Measure::risk_difference; }
   double end() const { return difference() ? direction : direction * 700; }
@@ -70,9 +73,11 @@ Tested Inversion::test(const Search& search, double t) const {
   return tested;
 }
 
-/// A plausible null value at or inside the start.
+/// A plausible null value at or inside the start. At low levels the start may be rejected; the estimate,
+/// where every table is at least as extreme, never is.
 Tested Inversion::inside(const Search& search) const {
   Tested tested = test(search, search.start);
+  if (!tested.plausible && std::isfinite(search.estimate)) tested = test(search, search.estimate);
   for (int i = 0; i < 200 && !tested.plausible; ++i) {
     const double t = tested.t - search.direction * search.step / 2;
     tested = test(search, search.difference() ? std::clamp(t, -1.0, 1.0) : t);
@@ -140,12 +145,16 @@ Search search_for(const TwoByTwo& table, Measure measure, double direction) {
   const double c = half_more(table.control.events), d = half_more(table.control.others());
   const double n1 = a + b, n2 = c + d;
   const int strides = static_cast<int>(std::clamp(4000 / (n1 + n2), 8.0, 128.0));
+  const double plain = estimate(table, measure).estimate;
+  const double on_scale = measure == Measure::risk_difference ? plain : std::log(plain);
   if (measure == Measure::risk_difference)
     return {measure, direction, a / n1 - c / n2, std::sqrt(a * b / (n1 * n1 * n1) + c * d / (n2 * n2 * n2)),
-            strides};
+            strides, on_scale};
   if (measure == Measure::risk_ratio)
-    return {measure, direction, std::log(a * n2 / (n1 * c)), std::sqrt(b / (a * n1) + d / (c * n2)), strides};
-  return {measure, direction, std::log(a * d / (b * c)), std::sqrt(1 / a + 1 / b + 1 / c + 1 / d), strides};
+    return {measure, direction, std::log(a * n2 / (n1 * c)), std::sqrt(b / (a * n1) + d / (c * n2)),
+            strides, on_scale};
+  return {measure, direction, std::log(a * d / (b * c)), std::sqrt(1 / a + 1 / b + 1 / c + 1 / d),
+          strides, on_scale};
 }
 
 /// The bounds that the data do not limit on the scales from 0 to infinity.
