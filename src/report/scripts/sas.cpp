@@ -73,7 +73,7 @@ class SasPart {
 
   std::string text() const {
     std::string out = fmt::format("\n/* {} */\n", part_heading(part_));
-    out += std::visit([this](const auto& data) { return steps(data); }, part_.data);
+    out += std::visit([this](const auto& data) { return this->steps(data); }, part_.data);
     for (const ScriptItem& item : part_.items) out += remark(item);
     for (const std::string& what : part_.left_out) out += fmt::format("/* left out: {} */\n", what);
     return out;
