@@ -32,7 +32,7 @@ class CheckText {
     const std::size_t sums = identities(check_);
     std::string out =
         paragraph(check_.name.empty() ? check_.trial : check_.name + " (" + check_.trial + ")", look_);
-    out += paragraph(counted(check_.findings.size() - sums, "printed number", "printed numbers") + ", " +
+    out += paragraph(counted(check_.findings.size() - sums, "printed number", "printed numbers") + ", and " +
                          counted(sums, "sum or bound", "sums and bounds") + " among them",
                      look_) +
            '\n';

@@ -50,7 +50,7 @@ TEST_CASE("what most follows from comes first, with what follows below it", "[re
   CHECK(roots[1].finding->id == "f1");
   CHECK(check_text(check, {}, Detail::notable) ==
         "Trial (t)\n"
-        "4 printed numbers, 1 sum or bound among them\n"
+        "4 printed numbers, and 1 sum or bound among them\n"
         "\n"
         "  1  reproduced\n"
         "  0  explained\n"
