@@ -12,7 +12,11 @@ using namespace trialcalc;
 
 void write_everything(const Check& check) {
   report::check_text(check, {}, report::Detail::all);
-  report::check_markdown(check, report::Detail::all);
+  for (const report::Grid& grid : report::check_grids(check, report::Detail::all)) {
+    report::to_markdown(grid);
+    report::to_html(grid);
+    report::to_latex(grid);
+  }
   report::check_csv(std::span(&check, 1));
   const auto json = nlohmann::json::parse(report::check_json(std::span(&check, 1)));
   fuzz::expect(json.at("findings").size() == check.findings.size(), "every finding is written");

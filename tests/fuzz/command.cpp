@@ -22,6 +22,12 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
+/// -o and --output, which write files; also among other letters, and cut short.
+bool may_write(const std::string& argument) {
+  const bool letters = argument.starts_with('-') && !argument.starts_with("--");
+  return argument.starts_with("--o") || (letters && argument.find('o') != std::string::npos);
+}
+
 bool is_harmless(const std::vector<std::string>& arguments) {
   constexpr std::string_view computing[] = {"calc",       "table",  "strata", "means",   "paired",
                                             "proportion", "effect", "grim",   "grimmer", "debit",
@@ -29,7 +35,7 @@ bool is_harmless(const std::vector<std::string>& arguments) {
   for (std::string_view name : computing)
     if (!arguments.empty() && arguments[0] == name) {
       for (const std::string& argument : arguments)
-        if (argument.starts_with("--o")) return false;  // --output
+        if (may_write(argument)) return false;
       return true;
     }
   return false;
