@@ -75,7 +75,7 @@ struct Check {
 
 struct CheckOptions {
   int most_unusual = 5;  ///< methods less usual than this (Method::usualness) are not tried
-  double effort = 4e6;  ///< what those that enumerate tables may cost, in patients of one arm times the other
+  double effort = 5e5;  ///< what those that enumerate tables may cost, in patients of one arm times the other
 };
 
 /// Checks every number that the trial's file holds. Never throws on a trial that read_trial accepted.

@@ -7,7 +7,7 @@
 namespace {
 
 const std::string tables[] = {"8/37 14/42", "1/5 4/6", "333/999 200/1500", "3/100000 41/123456",
-                              "999/1000 1/2"};
+                              "99/100 1/2"};
 const std::string styles[] = {"plain", "jama", "lancet", "nejm", "bmj"};
 
 /// The rows from the first measure to the P value.
