@@ -73,7 +73,8 @@ std::string PublishedCursor::take_p_value() {
   if (here().kind != Token::Kind::number) fail("a P value such as \"= .25\" or \"<.001\"");
   const Token& token = here();
   const std::string text = take_unsigned();
-  if (PrintedNumber::parse(text)->value() > 1) fail_at(token, "a P value from 0 to 1");
+  const auto value = PrintedNumber::parse(text);
+  if (!value || value->value() > 1) fail_at(token, "a P value from 0 to 1");
   return relation + text;
 }
 
