@@ -190,9 +190,8 @@ class Reader : PublishedCursor {
   }
 
   void check_sign(const Token& token, const std::string& number) const {
-    if (!result_.measure.ends_with("ratio")) return;
-    const auto value = PrintedNumber::parse(number);  // none: a long dash before it, which is no minus sign
-    if (value && value->value() < 0) fail_at(token, "a ratio that is not negative");
+    const bool ratio = result_.measure.ends_with("ratio");
+    if (ratio && PrintedNumber::parse(number)->value() < 0) fail_at(token, "a ratio that is not negative");
   }
 
   /// "0.31-1.37", "0.31 to 1.37", "0.31, 1.37", "0,31;1,37"
@@ -229,8 +228,7 @@ class Reader : PublishedCursor {
     if (result_.measure == unnamed_difference) result_.measure = result_.percent ? "risk-difference" : "";
     if (result_.measure != "risk-difference") return;
     for (const std::string* number : {&result_.estimate, &result_.lower, &result_.upper})
-      if (const auto value = PrintedNumber::parse(*number); value && std::abs(value->value()) > 1)
-        result_.percent = true;
+      if (!number->empty() && std::abs(PrintedNumber::parse(*number)->value()) > 1) result_.percent = true;
   }
 
   std::size_t first_measure_ = 0;

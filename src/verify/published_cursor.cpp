@@ -73,8 +73,7 @@ std::string PublishedCursor::take_p_value() {
   if (here().kind != Token::Kind::number) fail("a P value such as \"= .25\" or \"<.001\"");
   const Token& token = here();
   const std::string text = take_unsigned();
-  const auto value = PrintedNumber::parse(text);
-  if (!value || value->value() > 1) fail_at(token, "a P value from 0 to 1");
+  if (PrintedNumber::parse(text)->value() > 1) fail_at(token, "a P value from 0 to 1");
   return relation + text;
 }
 
@@ -99,12 +98,15 @@ std::string PublishedCursor::take_unsigned() {
 }
 
 std::string PublishedCursor::take_number() {
+  const Token& first = here();
   std::string sign;
-  if (here().kind == Token::Kind::mark) {
-    sign = here().text;
+  if (first.kind == Token::Kind::mark) {
+    sign = first.text;
     ++at_;
   }
-  return sign + take_unsigned();
+  const std::string number = sign + take_unsigned();
+  if (!PrintedNumber::parse(number)) fail_at(first, "a number, with a minus sign if it is negative");
+  return number;
 }
 
 }  // namespace trialcalc
