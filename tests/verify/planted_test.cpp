@@ -162,14 +162,8 @@ Tally plant_all(const std::string& kind, std::size_t step) {
   return tally;
 }
 
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef TRIALCALC_SANITIZED
 constexpr std::size_t step = 7;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-constexpr std::size_t step = 7;
-#else
-constexpr std::size_t step = 1;
-#endif
 #else
 constexpr std::size_t step = 1;
 #endif
