@@ -20,6 +20,16 @@ TestResult fisher(const CountTable& table) {
   return find_method(table::methods(), "fisher")->compute(table, {});
 }
 
+void check_exact(const std::vector<Sized>& all) {
+  for (const Sized& each : all) {
+    INFO(each.size);
+    const TestResult result = fisher(each.table);
+    CHECK(result.note.empty());
+    CHECK_FALSE(result.p_error);
+    CHECK(result.p == Approx(each.p).epsilon(each.tolerance));
+  }
+}
+
 }  // namespace
 
 // R 4.2.2 fisher.test(workspace = 2e8). It counts tables up to 3.5e-7 more probable than the observed one,
@@ -50,13 +60,7 @@ TEST_CASE("Freeman-Halton is exact at the sizes where R needs a larger workspace
        1e-9},
       {"3 x 3 of 3,000", {3, 3, {350, 330, 320, 300, 360, 340, 340, 310, 350}}, .05032930393453832, 1e-5},
       {"3 x 4 of 1,000", {3, 4, {80, 90, 85, 75, 95, 70, 90, 85, 78, 88, 79, 85}}, .3848189437438142, 1e-6}};
-  for (const Sized& each : all) {
-    INFO(each.size);
-    const TestResult result = fisher(each.table);
-    CHECK(result.note.empty());
-    CHECK_FALSE(result.p_error);
-    CHECK(result.p == Approx(each.p).epsilon(each.tolerance));
-  }
+  check_exact(all);
 }
 
 // R 4.2.2 fisher.test(simulate.p.value = TRUE, B = 1e6), within four standard errors.
@@ -70,13 +74,7 @@ TEST_CASE("Freeman-Halton is exact at sizes that R cannot do", "[stats][table]")
                                          5, 4, 6, 3, 7, 2, 5, 5, 4, 8, 5, 3, 6, 5, 4, 7, 5, 6, 5, 5}},
                                 .662765,
                                 4 * .000473 / .662765}};
-  for (const Sized& each : all) {
-    INFO(each.size);
-    const TestResult result = fisher(each.table);
-    CHECK(result.note.empty());
-    CHECK_FALSE(result.p_error);
-    CHECK(result.p == Approx(each.p).epsilon(each.tolerance));
-  }
+  check_exact(all);
 }
 
 // R 4.2.2 fisher.test(simulate.p.value = TRUE, B = 4e5): .322514, standard error .00074.

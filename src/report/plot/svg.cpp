@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "report/plain_text.hpp"
+#include "report/html.hpp"
 
 namespace trialcalc::report {
 
@@ -59,31 +59,10 @@ std::string svg_number(double value) {
 std::string xml_escaped(std::string_view text) {
   // Valid UTF-8 that XML 1.0 does not allow all the same.
   static constexpr std::string_view not_characters[] = {"\uFFFE", "\uFFFF"};
-  std::string cleaned = clean(text), escaped;
+  std::string escaped = html_text(text);
   for (const std::string_view one : not_characters)
-    for (std::size_t at = 0; (at = cleaned.find(one, at)) != std::string::npos; ++at)
-      cleaned.replace(at, one.size(), "\uFFFD");
-  for (const char c : cleaned) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      case '\'':
-        escaped += "&#39;";
-        break;
-      default:
-        escaped += c;
-    }
-  }
+    for (std::size_t at = 0; (at = escaped.find(one, at)) != std::string::npos; ++at)
+      escaped.replace(at, one.size(), "\uFFFD");
   return escaped;
 }
 
