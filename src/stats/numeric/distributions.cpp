@@ -57,7 +57,7 @@ double log_chi_squared_upper(double x, double df) {
     f *= step;
     if (std::abs(step - 1) < 1e-15) break;
   }
-  return s * std::log(h) - h - std::lgamma(s) + std::log(f);
+  return s * std::log(h) - h - log_gamma(s) + std::log(f);
 }
 
 double student_upper(double t, double df) {
@@ -114,6 +114,7 @@ double binomial_pmf(std::int64_t k, std::int64_t n, double p) {
   return bm::ibeta_derivative(a, b, p, Policy()) / static_cast<double>(n + 1);
 }
 
+// Not std::lgamma: the C library's writes to a global, the sign, so that threads race for it.
 double log_gamma(double x) { return bm::lgamma(x, Policy()); }
 
 double log_choose(std::int64_t n, std::int64_t k) {

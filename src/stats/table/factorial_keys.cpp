@@ -3,11 +3,13 @@
 #include <bit>
 #include <cmath>
 
+#include "stats/numeric/distributions.hpp"
+
 namespace trialcalc::table {
 
 FactorialKeys::FactorialKeys(std::int64_t people) {
   const auto size = static_cast<std::size_t>(people) + 1;
-  const double largest = std::lgamma(static_cast<double>(people) + 1);
+  const double largest = numeric::log_gamma(static_cast<double>(people) + 1);
   scale_ = std::exp2(std::floor(60 - std::log2(largest + 2)));
   slack_ = people * static_cast<std::int64_t>(std::bit_width(static_cast<std::uint64_t>(people))) / 2;
   keys_.assign(size, 0);
