@@ -1,13 +1,13 @@
 #pragma once
 // What the subcommands that analyse one kind of data share: table, strata, means, paired, proportion.
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "cli/compute_options.hpp"
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "report/analysis_view.hpp"
@@ -56,7 +56,7 @@ Prepare add_analysis(CLI::App& app, std::shared_ptr<Arguments> arguments, const 
                      Parse parse) {
   add_analysis_options(app, arguments->compute, own);
   add_output_options(app, arguments->output);
-  return [arguments, own, parse, kind = app.get_name()]() -> Run {
+  return [arguments, own, parse, kind = name_of(app)]() -> Run {
     const bool data_format = arguments->output.is("json") || arguments->output.is("csv");
     const AnalysisRequest request = analysis_request(arguments->compute, own, data_format);
     style_of(arguments->compute);  // refused now rather than when all is computed

@@ -1,5 +1,5 @@
 // trialcalc batch [FILE]...: one table a line.
-#include <CLI/CLI.hpp>
+#include <memory>
 #include <thread>
 
 #include "cli/batch_answer.hpp"
@@ -7,6 +7,7 @@
 #include "cli/batch_request.hpp"
 #include "cli/errors.hpp"
 #include "cli/number_arguments.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
@@ -98,22 +99,22 @@ int run_batch(const BatchOptions& options, BatchTask& task) {
 
 Prepare setup_batch(CLI::App& app) {
   auto options = std::make_shared<BatchOptions>();
-  app.add_option("FILE", options->files, "files of lines, one table each, or - for standard input (-)")
-      ->group("Arguments");
-  app.add_option("--input-format", options->input_format, "ndjson or csv (ndjson)")
-      ->type_name("FORMAT")
-      ->group("Input");
-  app.add_option("--columns", options->columns,
-                 "the names of the CSV columns, in their order, where its first line has others or none")
-      ->type_name("NAME,...")
-      ->group("Input");
+  add_option(app, "FILE", options->files, "files of lines, one table each, or - for standard input (-)")
+      .group("Arguments");
+  add_option(app, "--input-format", options->input_format, "ndjson or csv (ndjson)")
+      .type_name("FORMAT")
+      .group("Input");
+  add_option(app, "--columns", options->columns,
+             "the names of the CSV columns, in their order, where its first line has others or none")
+      .type_name("NAME,...")
+      .group("Input");
   add_method_options(app, options->compute);
   options->output.format = "ndjson";
   add_output_options(app, options->output, {"ndjson", "csv"});
-  app.add_flag("--echo", options->echo, "repeat the data of each line in its answer")->group("Output");
-  app.add_option("--threads", options->threads, "threads to compute with (all cores)")
-      ->type_name("N")
-      ->group("Computation");
+  add_flag(app, "--echo", options->echo, "repeat the data of each line in its answer").group("Output");
+  add_option(app, "--threads", options->threads, "threads to compute with (all cores)")
+      .type_name("N")
+      .group("Computation");
   return [options]() -> Run {
     if (options->files.empty()) options->files = {"-"};
     thread_count(options->threads);

@@ -1,9 +1,11 @@
 // trialcalc calc A/N C/M: two arms typed in.
-#include <CLI/CLI.hpp>
+
+#include <memory>
 
 #include "cli/compute_options.hpp"
 #include "cli/counts_argument.hpp"
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
@@ -113,14 +115,15 @@ int run_calc(const CalcTask& task) {
 
 Prepare setup_calc(CLI::App& app) {
   auto options = std::make_shared<CalcOptions>();
-  app.add_option("A/N C/M", options->arms, "events/total of the experimental arm, then of the control arm")
-      ->group("Arguments");
-  app.add_option("--published", options->published,
-                 "check this result, such as \"RR 0.65 (0.31-1.37), P = .25\"")
-      ->type_name("TEXT")
-      ->group("Computation");
-  app.add_flag("--more-is-better", options->more_is_better, "the events are hoped for: decides NNTB and NNTH")
-      ->group("Computation");
+  add_option(app, "A/N C/M", options->arms, "events/total of the experimental arm, then of the control arm")
+      .group("Arguments");
+  add_option(app, "--published", options->published,
+             "check this result, such as \"RR 0.65 (0.31-1.37), P = .25\"")
+      .type_name("TEXT")
+      .group("Computation");
+  add_flag(app, "--more-is-better", options->more_is_better,
+           "the events are hoped for: decides NNTB and NNTH")
+      .group("Computation");
   add_compute_options(app, options->compute);
   add_output_options(app, options->output,
                      {"text", "json", "csv", "markdown", "html", "latex", "r", "python", "sas", "stata"});

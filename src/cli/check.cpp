@@ -1,7 +1,9 @@
 // trialcalc check TRIAL|FILE...: every printed number with its verdict.
-#include <CLI/CLI.hpp>
+
+#include <memory>
 
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/trial_options.hpp"
@@ -68,11 +70,11 @@ int run_check(const CheckOptions& options) {
 
 Prepare setup_check(CLI::App& app) {
   auto options = std::make_shared<CheckOptions>();
-  app.add_option("TRIAL|FILE", options->trials, "trials by id, trial files, or - for standard input")
-      ->group("Arguments");
+  add_option(app, "TRIAL|FILE", options->trials, "trials by id, trial files, or - for standard input")
+      .group("Arguments");
   add_data_option(app, options->data);
-  app.add_flag("--all", options->all, "list also what is reproduced and what can't be checked")
-      ->group("Output");
+  add_flag(app, "--all", options->all, "list also what is reproduced and what can't be checked")
+      .group("Output");
   add_output_options(app, options->output, {"text", "json", "ndjson", "csv", "markdown", "html", "latex"});
   return [options]() -> Run {
     if (options->trials.empty())

@@ -1,7 +1,9 @@
 // trialcalc compare TRIAL [--outcome ID]...: two arms side by side, beside what was printed.
-#include <CLI/CLI.hpp>
+
+#include <memory>
 
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/outcome_arguments.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
@@ -93,12 +95,12 @@ CompareTask check(const CompareOptions& options) {
 
 Prepare setup_compare(CLI::App& app) {
   auto options = std::make_shared<CompareOptions>();
-  app.add_option("TRIAL", options->trials, "a trial's id, a path ending in .json, or - for standard input")
-      ->group("Arguments");
+  add_option(app, "TRIAL", options->trials, "a trial's id, a path ending in .json, or - for standard input")
+      .group("Arguments");
   add_outcome_option(app, options->outcomes);
   add_data_option(app, options->folder);
   add_compute_options(app, options->compute);
-  app.add_flag("--plot", options->plot, "a forest plot of one measure: rr, rd or or")->group("Output");
+  add_flag(app, "--plot", options->plot, "a forest plot of one measure: rr, rd or or").group("Output");
   add_output_options(
       app, options->output,
       {"text", "json", "ndjson", "csv", "markdown", "html", "latex", "r", "python", "sas", "stata"});

@@ -1,9 +1,11 @@
 // trialcalc completion SHELL: a script for the shell; `completion words` is what the script asks.
-#include <CLI/CLI.hpp>
+
+#include <memory>
 
 #include "cli/candidates.hpp"
 #include "cli/completion_scripts.hpp"
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
@@ -39,14 +41,14 @@ int run_completion(const CompletionOptions& options) {
 
 Prepare setup_completion(CLI::App& app) {
   auto options = std::make_shared<CompletionOptions>();
-  app.add_option("SHELL", options->shell, "bash, zsh or fish; or words, which those scripts call")
-      ->required()
-      ->group("Arguments");
-  app.add_option("WORD", options->words, "after words --: the command line so far, without trialcalc")
-      ->group("Arguments");
-  app.add_option("--output", options->output, "write to a file, which is replaced only when all is written")
-      ->type_name("FILE")
-      ->group("Output");
+  add_option(app, "SHELL", options->shell, "bash, zsh or fish; or words, which those scripts call")
+      .required()
+      .group("Arguments");
+  add_option(app, "WORD", options->words, "after words --: the command line so far, without trialcalc")
+      .group("Arguments");
+  add_option(app, "--output", options->output, "write to a file, which is replaced only when all is written")
+      .type_name("FILE")
+      .group("Output");
   return [options]() -> Run {
     require_one_of("completion: SHELL", options->shell, {"bash", "zsh", "fish", "words"});
     return [options] { return run_completion(*options); };

@@ -1,12 +1,12 @@
 #include "cli/compute_options.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 
 #include "cli/errors.hpp"
 #include "cli/measure_arguments.hpp"
 #include "cli/number_arguments.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/words.hpp"
 
@@ -110,37 +110,33 @@ std::vector<std::string> style_names() {
   return names;
 }
 
-CLI::Option* add_list(CLI::App& app, const std::string& name, std::vector<std::string>& target,
-                      const std::string& description) {
-  return app.add_option(name, target, description)
-      ->allow_extra_args(false)
-      ->type_name("KEY[,KEY]")
-      ->group(group);
+Option add_list(CLI::App& app, const std::string& name, std::vector<std::string>& target,
+                const std::string& description) {
+  return add_option(app, name, target, description).one_value_each().type_name("KEY[,KEY]").group(group);
 }
 
 void add_level(CLI::App& app, ComputeOptions& options) {
-  app.add_option("--level", options.level, "confidence level in per cent (95)")
-      ->type_name("PERCENT")
-      ->group(group);
+  add_option(app, "--level", options.level, "confidence level in per cent (95)")
+      .type_name("PERCENT")
+      .group(group);
 }
 
 void add_alternative(CLI::App& app, ComputeOptions& options) {
-  app.add_option("--alternative", options.alternative,
-                 "two-sided, less or greater: experimental against control")
-      ->type_name("SIDE")
-      ->group(group);
+  add_option(app, "--alternative", options.alternative,
+             "two-sided, less or greater: experimental against control")
+      .type_name("SIDE")
+      .group(group);
 }
 
 /// How the result looks.
 void add_look(CLI::App& app, ComputeOptions& options) {
-  app.add_option("--digits", options.digits, "decimals in text (by kind of number)")
-      ->type_name("N")
-      ->group("Output");
-  app.add_option(
-         "--style", options.style,
-         "how numbers are written: plain, jama, lancet, nejm, bmj; a journal's adds a sentence to paste")
-      ->type_name("STYLE")
-      ->group("Output");
+  add_option(app, "--digits", options.digits, "decimals in text (by kind of number)")
+      .type_name("N")
+      .group("Output");
+  add_option(app, "--style", options.style,
+             "how numbers are written: plain, jama, lancet, nejm, bmj; a journal's adds a sentence to paste")
+      .type_name("STYLE")
+      .group("Output");
   add_explain_option(app, options.explain);
 }
 
@@ -170,15 +166,15 @@ void add_method_options(CLI::App& app, ComputeOptions& options) {
   add_list(app, "--test", options.tests,
            "tests, or all (pearson, and fisher where an expected count is below 5)");
   add_alternative(app, options);
-  app.add_option("--berger-boos", options.berger_boos,
-                 "unconditional tests: take the supremum over a 1 - GAMMA interval of the risk, such as 1e-6")
-      ->type_name("GAMMA")
-      ->group(group);
-  app.add_option("--margin", options.margin,
-                 "test non-inferiority against rd=0.1 (10 points worse, the event being bad), rr=1.25 or "
-                 "or=0.8; with two, as rr=0.8,1.25, equivalence")
-      ->type_name("MARGIN")
-      ->group(group);
+  add_option(app, "--berger-boos", options.berger_boos,
+             "unconditional tests: take the supremum over a 1 - GAMMA interval of the risk, such as 1e-6")
+      .type_name("GAMMA")
+      .group(group);
+  add_option(app, "--margin", options.margin,
+             "test non-inferiority against rd=0.1 (10 points worse, the event being bad), rr=1.25 or "
+             "or=0.8; with two, as rr=0.8,1.25, equivalence")
+      .type_name("MARGIN")
+      .group(group);
 }
 
 void add_compute_options(CLI::App& app, ComputeOptions& options) {

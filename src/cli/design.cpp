@@ -1,8 +1,10 @@
 // trialcalc design two-proportions | logrank | stopping-rule: sample sizes by each formula.
-#include <CLI/CLI.hpp>
+
+#include <memory>
 
 #include "cli/design_plans.hpp"
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
@@ -33,16 +35,16 @@ Run prepare(const DesignOptions& options) {
 
 void add_text(CLI::App& app, const std::string& name, auto& target, const std::string& words,
               const std::string& type) {
-  app.add_option(name, target, words)->type_name(type)->group("Computation");
+  add_option(app, name, target, words).type_name(type).group("Computation");
 }
 
 }  // namespace
 
 Prepare setup_design(CLI::App& app) {
   auto options = std::make_shared<DesignOptions>();
-  app.add_option("DESIGN RISK RISK", options->arguments,
-                 "two-proportions P1 P2, logrank, or stopping-rule P1 P2 (true risks, experimental first)")
-      ->group("Arguments");
+  add_option(app, "DESIGN RISK RISK", options->arguments,
+             "two-proportions P1 P2, logrank, or stopping-rule P1 P2 (true risks, experimental first)")
+      .group("Arguments");
   add_text(app, "--alpha", options->alpha, "two-sided (0.05)", "P");
   add_text(app, "--power", options->power, "wanted (0.80)", "P");
   add_text(app, "--ratio", options->ratio,

@@ -1,8 +1,10 @@
 // trialcalc grim MEAN N, grimmer MEAN SD N, debit MEAN SD N: can whole numbers have them?
-#include <CLI/CLI.hpp>
+
+#include <memory>
 
 #include "cli/errors.hpp"
 #include "cli/number_arguments.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
@@ -91,22 +93,22 @@ int run_digits(const DigitsTask& task) {
 Prepare setup_digits(CLI::App& app, const std::string& test) {
   auto options = std::make_shared<DigitsOptions>();
   options->test = test;
-  app.add_option(test == "grim" ? "MEAN N" : "MEAN SD N", options->arguments,
-                 "as printed, with their trailing zeros; N is the number of people")
-      ->group("Arguments");
+  add_option(app, test == "grim" ? "MEAN N" : "MEAN SD N", options->arguments,
+             "as printed, with their trailing zeros; N is the number of people")
+      .group("Arguments");
   if (test != "debit") {
-    app.add_option("--items", options->items,
-                   "whole-numbered items that each person's value is the mean of (1)")
-        ->type_name("K")
-        ->group("Computation");
-    app.add_option("--scale", options->scale, "the values that an item can have, such as 1-7")
-        ->type_name("LOW-HIGH")
-        ->group("Computation");
+    add_option(app, "--items", options->items,
+               "whole-numbered items that each person's value is the mean of (1)")
+        .type_name("K")
+        .group("Computation");
+    add_option(app, "--scale", options->scale, "the values that an item can have, such as 1-7")
+        .type_name("LOW-HIGH")
+        .group("Computation");
   }
-  app.add_option("--round", options->round,
-                 "nearest (ties either way), half-up, half-even, truncate or any (nearest)")
-      ->type_name("RULE")
-      ->group("Computation");
+  add_option(app, "--round", options->round,
+             "nearest (ties either way), half-up, half-even, truncate or any (nearest)")
+      .type_name("RULE")
+      .group("Computation");
   add_explain_option(app, options->output.explain);
   add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_digits(task); }; };

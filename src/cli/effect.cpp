@@ -1,10 +1,11 @@
 // trialcalc effect RATIO LOWER UPPER: what a printed effect with its limits implies.
-#include <CLI/CLI.hpp>
 #include <limits>
+#include <memory>
 
 #include "cli/compute_options.hpp"
 #include "cli/errors.hpp"
 #include "cli/number_arguments.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
@@ -153,32 +154,32 @@ int run_effect(const EffectTask& task) {
 Prepare setup_effect(CLI::App& app) {
   auto options = std::make_shared<EffectOptions>();
   constexpr const char* group = "Computation";
-  app.add_option("RATIO LOWER UPPER", options->arguments, "as printed; or one text with all of them")
-      ->group("Arguments");
-  app.add_option("--measure", options->measure, "hr, or, rr, md or rd (hr, or what the text says)")
-      ->type_name("MEASURE")
-      ->group(group);
-  app.add_option("--level", options->level, "confidence level in per cent (95)")
-      ->type_name("PERCENT")
-      ->group(group);
-  app.add_option("--p", options->p, "the reported P")->type_name("P")->group(group);
-  app.add_option("--events", options->events, "reported events, to be compared with those implied")
-      ->type_name("D")
-      ->group(group);
-  app.add_option("--arms", options->arms, "patients of both arms, for the allocation")
-      ->type_name("N1,N2")
-      ->group(group);
-  app.add_option("--allocation", options->allocation, "patients of the arms to each other (1:1)")
-      ->type_name("K:L")
-      ->group(group);
-  app.add_option("--baseline", options->baseline,
-                 "the control group's risk, for a hazard ratio its survival: adds the NNT")
-      ->type_name("RISK")
-      ->group(group);
-  app.add_option("--round", options->round,
-                 "nearest (ties either way), half-up, half-even, truncate or any (nearest)")
-      ->type_name("RULE")
-      ->group(group);
+  add_option(app, "RATIO LOWER UPPER", options->arguments, "as printed; or one text with all of them")
+      .group("Arguments");
+  add_option(app, "--measure", options->measure, "hr, or, rr, md or rd (hr, or what the text says)")
+      .type_name("MEASURE")
+      .group(group);
+  add_option(app, "--level", options->level, "confidence level in per cent (95)")
+      .type_name("PERCENT")
+      .group(group);
+  add_option(app, "--p", options->p, "the reported P").type_name("P").group(group);
+  add_option(app, "--events", options->events, "reported events, to be compared with those implied")
+      .type_name("D")
+      .group(group);
+  add_option(app, "--arms", options->arms, "patients of both arms, for the allocation")
+      .type_name("N1,N2")
+      .group(group);
+  add_option(app, "--allocation", options->allocation, "patients of the arms to each other (1:1)")
+      .type_name("K:L")
+      .group(group);
+  add_option(app, "--baseline", options->baseline,
+             "the control group's risk, for a hazard ratio its survival: adds the NNT")
+      .type_name("RISK")
+      .group(group);
+  add_option(app, "--round", options->round,
+             "nearest (ties either way), half-up, half-even, truncate or any (nearest)")
+      .type_name("RULE")
+      .group(group);
   add_explain_option(app, options->output.explain);
   add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_effect(task); }; };

@@ -1,9 +1,11 @@
 // trialcalc fragility A/N C/M: how many outcomes would have to change for P to cross alpha.
-#include <CLI/CLI.hpp>
+
+#include <memory>
 
 #include "cli/counts_argument.hpp"
 #include "cli/errors.hpp"
 #include "cli/number_arguments.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
@@ -62,17 +64,15 @@ int run_fragility(const FragilityTask& task) {
 
 Prepare setup_fragility(CLI::App& app) {
   auto options = std::make_shared<FragilityOptions>();
-  app.add_option("A/N C/M", options->arms, "events/total of the experimental arm, then of the control arm")
-      ->group("Arguments");
-  app.add_option("--test", options->test, "the test whose P is watched (fisher)")
-      ->type_name("KEY")
-      ->group("Computation");
-  app.add_option("--alpha", options->alpha, "the threshold of P (0.05)")
-      ->type_name("P")
-      ->group("Computation");
-  app.add_option("--lost", options->lost, "patients lost to follow-up, to stand beside the index")
-      ->type_name("L")
-      ->group("Computation");
+  add_option(app, "A/N C/M", options->arms, "events/total of the experimental arm, then of the control arm")
+      .group("Arguments");
+  add_option(app, "--test", options->test, "the test whose P is watched (fisher)")
+      .type_name("KEY")
+      .group("Computation");
+  add_option(app, "--alpha", options->alpha, "the threshold of P (0.05)").type_name("P").group("Computation");
+  add_option(app, "--lost", options->lost, "patients lost to follow-up, to stand beside the index")
+      .type_name("L")
+      .group("Computation");
   add_explain_option(app, options->output.explain);
   add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_fragility(task); }; };

@@ -1,5 +1,7 @@
 #include "cli/help_page.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 
 namespace trialcalc::cli {

@@ -1,6 +1,5 @@
 #pragma once
 // What a help text and a manual page say, before either is set.
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 

@@ -1,5 +1,6 @@
 // trialcalc list: the trials there are.
-#include <CLI/CLI.hpp>
+
+#include <memory>
 
 #include "cli/errors.hpp"
 #include "cli/output.hpp"

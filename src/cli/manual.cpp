@@ -1,9 +1,11 @@
 // trialcalc manual [SUBCOMMAND]: the manual pages, made from the same text as --help.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <memory>
 
 #include "cli/errors.hpp"
 #include "cli/man_page.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
@@ -61,14 +63,14 @@ int run_manual(const ManualOptions& options) {
 
 Prepare setup_manual(CLI::App& app) {
   auto options = std::make_shared<ManualOptions>();
-  app.add_option("SUBCOMMAND", options->subcommand, "one subcommand's page, instead of the program's")
-      ->group("Arguments");
-  app.add_option("--directory", options->directory, "write all pages into this folder, which must be there")
-      ->type_name("DIR")
-      ->group("Output");
-  app.add_option("--output", options->output, "write to a file, which is replaced only when all is written")
-      ->type_name("FILE")
-      ->group("Output");
+  add_option(app, "SUBCOMMAND", options->subcommand, "one subcommand's page, instead of the program's")
+      .group("Arguments");
+  add_option(app, "--directory", options->directory, "write all pages into this folder, which must be there")
+      .type_name("DIR")
+      .group("Output");
+  add_option(app, "--output", options->output, "write to a file, which is replaced only when all is written")
+      .type_name("FILE")
+      .group("Output");
   return [options]() -> Run {
     if (!options->subcommand.empty()) refuse_unknown(options->subcommand);
     return [options] { return run_manual(*options); };

@@ -1,7 +1,10 @@
 // trialcalc means MEAN,SD,N MEAN,SD,N: two arms with a continuous outcome.
+#include <memory>
+
 #include "cli/analysis_command.hpp"
 #include "cli/counts_argument.hpp"
 #include "cli/number_arguments.hpp"
+#include "cli/option.hpp"
 #include "cli/words.hpp"
 
 namespace trialcalc::cli {
@@ -34,8 +37,8 @@ TwoMeans parse_means(const AnalysisArguments& arguments) {
 
 Prepare setup_means(CLI::App& app) {
   auto arguments = std::make_shared<AnalysisArguments>();
-  app.add_option("ARM ARM", arguments->words, "MEAN,SD,N of the experimental arm, then of the control arm")
-      ->group("Arguments");
+  add_option(app, "ARM ARM", arguments->words, "MEAN,SD,N of the experimental arm, then of the control arm")
+      .group("Arguments");
   return add_analysis(app, arguments, {means_families, "student, welch; cohen-d, hedges-g", "student, welch"},
                       parse_means);
 }

@@ -1,7 +1,9 @@
 // trialcalc methods [KEY]: the registry.
-#include <CLI/CLI.hpp>
+
+#include <memory>
 
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
@@ -52,8 +54,8 @@ std::string result_of(const MethodsOptions& options) {
 
 Prepare setup_methods(CLI::App& app) {
   auto options = std::make_shared<MethodsOptions>();
-  app.add_option("KEY", options->keys, "keys of methods or of families, such as katz-log or risk-ratio")
-      ->group("Arguments");
+  add_option(app, "KEY", options->keys, "keys of methods or of families, such as katz-log or risk-ratio")
+      .group("Arguments");
   add_output_options(app, options->output);
   return [options]() -> Run {
     require_known(options->keys);

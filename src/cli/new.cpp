@@ -1,5 +1,6 @@
 // trialcalc new: a commented template of a trial file, itself a valid one.
-#include <CLI/CLI.hpp>
+
+#include <memory>
 
 #include "cli/errors.hpp"
 #include "cli/output.hpp"

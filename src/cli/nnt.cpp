@@ -1,11 +1,12 @@
 // trialcalc nnt: the number needed to treat from counts, risks, or a ratio at a baseline.
-#include <CLI/CLI.hpp>
 #include <limits>
+#include <memory>
 
 #include "cli/compute_options.hpp"
 #include "cli/counts_argument.hpp"
 #include "cli/errors.hpp"
 #include "cli/number_arguments.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
@@ -148,25 +149,27 @@ int run_nnt(NntTask task) {
 Prepare setup_nnt(CLI::App& app) {
   auto options = std::make_shared<NntOptions>();
   constexpr const char* group = "Computation";
-  app.add_option("A/N C/M | RISK RISK", options->arguments, "counts or risks, experimental arm first")
-      ->group("Arguments");
-  app.add_option("--hr", options->hr, "a hazard ratio, with --baseline")->type_name("HR")->group(group);
-  app.add_option("--rr", options->rr, "a risk ratio, with --baseline")->type_name("RR")->group(group);
-  app.add_option("--or", options->odds, "an odds ratio, with --baseline")->type_name("OR")->group(group);
-  app.add_option("--ci", options->limits, "limits of the ratio, or of the difference of risks")
-      ->type_name("LOWER,UPPER")
-      ->group(group);
-  app.add_option("--baseline", options->baseline, "the control group's risk; for a hazard ratio its survival")
-      ->type_name("RISK")
-      ->group(group);
-  app.add_option("--ci-method", options->ci_method, "interval of the difference of counts (newcombe)")
-      ->type_name("KEY")
-      ->group(group);
-  app.add_option("--level", options->level, "confidence level in per cent (95)")
-      ->type_name("PERCENT")
-      ->group(group);
-  app.add_flag("--more-is-better", options->more_is_better, "the events are hoped for: decides NNTB and NNTH")
-      ->group(group);
+  add_option(app, "A/N C/M | RISK RISK", options->arguments, "counts or risks, experimental arm first")
+      .group("Arguments");
+  add_option(app, "--hr", options->hr, "a hazard ratio, with --baseline").type_name("HR").group(group);
+  add_option(app, "--rr", options->rr, "a risk ratio, with --baseline").type_name("RR").group(group);
+  add_option(app, "--or", options->odds, "an odds ratio, with --baseline").type_name("OR").group(group);
+  add_option(app, "--ci", options->limits, "limits of the ratio, or of the difference of risks")
+      .type_name("LOWER,UPPER")
+      .group(group);
+  add_option(app, "--baseline", options->baseline,
+             "the control group's risk; for a hazard ratio its survival")
+      .type_name("RISK")
+      .group(group);
+  add_option(app, "--ci-method", options->ci_method, "interval of the difference of counts (newcombe)")
+      .type_name("KEY")
+      .group(group);
+  add_option(app, "--level", options->level, "confidence level in per cent (95)")
+      .type_name("PERCENT")
+      .group(group);
+  add_flag(app, "--more-is-better", options->more_is_better,
+           "the events are hoped for: decides NNTB and NNTH")
+      .group(group);
   add_explain_option(app, options->output.explain);
   add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_nnt(task); }; };

@@ -1,8 +1,7 @@
 #include "cli/outcome_arguments.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/words.hpp"
 #include "trialcalc/lookup.hpp"
 
@@ -48,10 +47,10 @@ report::NumberStyle style_for(const Trial& trial, const Outcome& outcome, const 
 }  // namespace
 
 void add_outcome_option(CLI::App& app, std::vector<std::string>& names) {
-  app.add_option("--outcome", names, "an outcome's id or alias; may be repeated (all outcomes)")
-      ->allow_extra_args(false)
-      ->type_name("ID")
-      ->group("Input");
+  add_option(app, "--outcome", names, "an outcome's id or alias; may be repeated (all outcomes)")
+      .one_value_each()
+      .type_name("ID")
+      .group("Input");
 }
 
 report::OutcomesView compare_outcomes(const Trial& trial, const OutcomesTask& task) {

@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
@@ -15,6 +14,7 @@
 #include <utility>
 
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/words.hpp"
 #include "report/html.hpp"
 #include "report/latex.hpp"
@@ -96,26 +96,27 @@ std::vector<std::string> table_formats() { return {"text", "json", "csv", "markd
 void add_output_options(CLI::App& app, OutputOptions& options, std::vector<std::string> formats) {
   std::string names;
   for (const std::string& name : formats) names += (names.empty() ? "" : ", ") + name;
-  const std::string subcommand = app.get_name();
-  app.add_option("--format", options.format, names)
-      ->type_name("FORMAT")
-      ->group("Output")
-      ->each([subcommand, formats](const std::string& format) { check_format(subcommand, format, formats); });
-  app.add_option("-o,--output", options.output, "write to a file, which is replaced only when all is written")
-      ->type_name("FILE")
-      ->group("Output");
-  app.add_option("--color", options.colour, "auto, always or never; NO_COLOR is respected")
-      ->type_name("WHEN")
-      ->group("Output")
-      ->each([](const std::string& when) {
+  const std::string subcommand = name_of(app);
+  add_option(app, "--format", options.format, names)
+      .type_name("FORMAT")
+      .group("Output")
+      .each([subcommand, formats](const std::string& format) { check_format(subcommand, format, formats); });
+  add_option(app, "-o,--output", options.output,
+             "write to a file, which is replaced only when all is written")
+      .type_name("FILE")
+      .group("Output");
+  add_option(app, "--color", options.colour, "auto, always or never; NO_COLOR is respected")
+      .type_name("WHEN")
+      .group("Output")
+      .each([](const std::string& when) {
         require_one_of("--color", when, {"auto", "always", "never"});
       });
 }
 
 void add_explain_option(CLI::App& app, bool& explain) {
-  app.add_flag("--explain", explain,
-               "add each formula, the way to its result with these numbers, and its source")
-      ->group("Output");
+  add_flag(app, "--explain", explain,
+           "add each formula, the way to its result with these numbers, and its source")
+      .group("Output");
 }
 
 report::TextLook look_of(const OutputOptions& options) {

@@ -1,6 +1,9 @@
 // trialcalc paired B C N: matched pairs.
+#include <memory>
+
 #include "cli/analysis_command.hpp"
 #include "cli/counts_argument.hpp"
+#include "cli/option.hpp"
 #include "cli/words.hpp"
 
 namespace trialcalc::cli {
@@ -34,12 +37,12 @@ Pairs parse_pairs(const PairedArguments& arguments) {
 
 Prepare setup_paired(CLI::App& app) {
   auto arguments = std::make_shared<PairedArguments>();
-  app.add_option("B C N", arguments->words,
-                 "pairs with the event under the first condition only, under the second only, and all pairs")
-      ->group("Arguments");
-  app.add_option("--both", arguments->both, "pairs with the event under both conditions; newcombe needs it")
-      ->type_name("A")
-      ->group("Arguments");
+  add_option(app, "B C N", arguments->words,
+             "pairs with the event under the first condition only, under the second only, and all pairs")
+      .group("Arguments");
+  add_option(app, "--both", arguments->both, "pairs with the event under both conditions; newcombe needs it")
+      .type_name("A")
+      .group("Arguments");
   return add_analysis(app, arguments,
                       {paired_families, "tango, with --both also newcombe", "mcnemar, mcnemar-exact"},
                       parse_pairs);

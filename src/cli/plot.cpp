@@ -1,9 +1,11 @@
 // trialcalc plot KIND TRIAL: a picture as SVG.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <memory>
 
 #include "cli/counts_argument.hpp"
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/outcome_arguments.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
@@ -167,17 +169,17 @@ Run prepare(const CLI::App& app, const PlotOptions& options) {
 
 Prepare setup_plot(CLI::App& app) {
   auto options = std::make_shared<PlotOptions>();
-  app.add_option("KIND TRIAL", options->words,
-                 "forest, percentages, p-values or flow; then a trial's id, a path ending in .json, or -; "
-                 "for p-values also A/N C/M")
-      ->group("Arguments");
+  add_option(app, "KIND TRIAL", options->words,
+             "forest, percentages, p-values or flow; then a trial's id, a path ending in .json, or -; "
+             "for p-values also A/N C/M")
+      .group("Arguments");
   add_outcome_option(app, options->outcomes);
   add_data_option(app, options->folder);
   add_compute_options(app, options->compute);
-  app.add_option("-o,--output", options->output.output,
-                 "write to a file, which is replaced only when all is written")
-      ->type_name("FILE")
-      ->group("Output");
+  add_option(app, "-o,--output", options->output.output,
+             "write to a file, which is replaced only when all is written")
+      .type_name("FILE")
+      .group("Output");
   return [options, &app] { return prepare(app, *options); };
 }
 

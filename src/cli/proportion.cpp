@@ -1,6 +1,9 @@
 // trialcalc proportion X/N: one group.
+#include <memory>
+
 #include "cli/analysis_command.hpp"
 #include "cli/counts_argument.hpp"
+#include "cli/option.hpp"
 #include "cli/words.hpp"
 
 namespace trialcalc::cli {
@@ -18,7 +21,7 @@ Counts parse_group(const AnalysisArguments& arguments) {
 
 Prepare setup_proportion(CLI::App& app) {
   auto arguments = std::make_shared<AnalysisArguments>();
-  app.add_option("X/N", arguments->words, "events/total")->group("Arguments");
+  add_option(app, "X/N", arguments->words, "events/total").group("Arguments");
   return add_analysis(app, arguments, {proportion_families, "wilson", ""}, parse_group);
 }
 

@@ -1,7 +1,9 @@
 // trialcalc report TRIAL: a trial, its comparisons and the verdicts on its printed numbers as one document.
-#include <CLI/CLI.hpp>
+
+#include <memory>
 
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/outcome_arguments.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
@@ -99,8 +101,8 @@ int run_report(const ReportOptions& options) {
 
 Prepare setup_report(CLI::App& app) {
   auto options = std::make_shared<ReportOptions>();
-  app.add_option("TRIAL", options->trials, "a trial's id, a path ending in .json, or - for standard input")
-      ->group("Arguments");
+  add_option(app, "TRIAL", options->trials, "a trial's id, a path ending in .json, or - for standard input")
+      .group("Arguments");
   add_data_option(app, options->folder);
   add_output_options(app, options->output, {"html", "markdown", "latex"});
   return [options]() -> Run {

@@ -1,9 +1,10 @@
 // trialcalc reproduce TRIAL: the published tables, recomputed cell by cell.
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cctype>
+#include <memory>
 
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/trial_options.hpp"
@@ -93,13 +94,13 @@ int run_reproduce(const ReproduceOptions& options) {
 
 Prepare setup_reproduce(CLI::App& app) {
   auto options = std::make_shared<ReproduceOptions>();
-  app.add_option("TRIAL", options->trials, "a trial by id, a trial file, or - for standard input")
-      ->group("Arguments");
+  add_option(app, "TRIAL", options->trials, "a trial by id, a trial file, or - for standard input")
+      .group("Arguments");
   add_data_option(app, options->data);
-  app.add_option("--table", options->tables, "only this table, by name or number; may be repeated")
-      ->type_name("NAME")
-      ->allow_extra_args(false)
-      ->group("Input");
+  add_option(app, "--table", options->tables, "only this table, by name or number; may be repeated")
+      .type_name("NAME")
+      .one_value_each()
+      .group("Input");
   add_output_options(app, options->output);
   return [options]() -> Run {
     if (options->trials.size() != 1)

@@ -1,7 +1,9 @@
 // trialcalc selftest: published worked examples recomputed, as a record of validation.
-#include <CLI/CLI.hpp>
+
+#include <memory>
 
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "report/selftest_view.hpp"
@@ -37,8 +39,8 @@ int run_selftest(const SelftestOptions& options) {
 
 Prepare setup_selftest(CLI::App& app) {
   auto options = std::make_shared<SelftestOptions>();
-  app.add_flag("--all", options->all, "list every example with its source (only those that fail)")
-      ->group("Output");
+  add_flag(app, "--all", options->all, "list every example with its source (only those that fail)")
+      .group("Output");
   add_output_options(app, options->output);
   return [options]() -> Run { return [options] { return run_selftest(*options); }; };
 }

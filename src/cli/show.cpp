@@ -1,7 +1,9 @@
 // trialcalc show TRIAL: arms, populations, sources, outcomes with their ids.
-#include <CLI/CLI.hpp>
+
+#include <memory>
 
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/trial_options.hpp"
@@ -39,8 +41,8 @@ int run_show(const ShowOptions& options) {
 
 Prepare setup_show(CLI::App& app) {
   auto options = std::make_shared<ShowOptions>();
-  app.add_option("TRIAL", options->trials, "a trial's id, a path ending in .json, or - for standard input")
-      ->group("Arguments");
+  add_option(app, "TRIAL", options->trials, "a trial's id, a path ending in .json, or - for standard input")
+      .group("Arguments");
   add_data_option(app, options->folder);
   add_output_options(app, options->output);
   return [options]() -> Run {

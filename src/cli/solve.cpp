@@ -1,12 +1,13 @@
 // trialcalc solve: every 2x2 table that prints what a report prints.
 #include <unistd.h>
+#include <memory>
 
-#include <CLI/CLI.hpp>
 #include <chrono>
 
 #include "cli/compute_options.hpp"
 #include "cli/errors.hpp"
 #include "cli/number_arguments.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/solve_question.hpp"
 #include "cli/subcommand.hpp"
@@ -152,7 +153,7 @@ int run_solve(const SolveTask& task) {
 
 void add_text(CLI::App& app, const std::string& name, auto& target, const std::string& words,
               const std::string& type) {
-  app.add_option(name, target, words)->type_name(type)->group("What is printed");
+  add_option(app, name, target, words).type_name(type).group("What is printed");
 }
 
 }  // namespace
@@ -169,26 +170,26 @@ Prepare setup_solve(CLI::App& app) {
   add_text(app, "--rd", solve.rd, "risk difference; in points when beyond -1 to 1 or with %", "RD");
   add_text(app, "--ci", solve.limits, "limits of the one effect that is given", "LOWER,UPPER");
   add_text(app, "--p", solve.p, "P value, such as .74 or <.001", "P");
-  app.add_option("--ci-method", solve.ci_method, "the interval (katz-log, woolf, newcombe)")
-      ->type_name("KEY")
-      ->group("Computation");
-  app.add_option("--test", solve.tests, "the test, or one of several (pearson, fisher, yates)")
-      ->allow_extra_args(false)
-      ->type_name("KEY[,KEY]")
-      ->group("Computation");
-  app.add_option("--level", solve.level, "confidence level in per cent (95)")
-      ->type_name("PERCENT")
-      ->group("Computation");
-  app.add_option("--round", solve.round,
-                 "half-up, half-even, truncate, nearest (ties either way) or any (half-up)")
-      ->type_name("RULE")
-      ->group("Computation");
-  app.add_option("--max-seconds", options->seconds, "stop the search then, and say so (60)")
-      ->type_name("S")
-      ->group("Computation");
-  app.add_option("--max-tables", options->most, "stop at so many tables, and say so (1000000)")
-      ->type_name("N")
-      ->group("Computation");
+  add_option(app, "--ci-method", solve.ci_method, "the interval (katz-log, woolf, newcombe)")
+      .type_name("KEY")
+      .group("Computation");
+  add_option(app, "--test", solve.tests, "the test, or one of several (pearson, fisher, yates)")
+      .one_value_each()
+      .type_name("KEY[,KEY]")
+      .group("Computation");
+  add_option(app, "--level", solve.level, "confidence level in per cent (95)")
+      .type_name("PERCENT")
+      .group("Computation");
+  add_option(app, "--round", solve.round,
+             "half-up, half-even, truncate, nearest (ties either way) or any (half-up)")
+      .type_name("RULE")
+      .group("Computation");
+  add_option(app, "--max-seconds", options->seconds, "stop the search then, and say so (60)")
+      .type_name("S")
+      .group("Computation");
+  add_option(app, "--max-tables", options->most, "stop at so many tables, and say so (1000000)")
+      .type_name("N")
+      .group("Computation");
   add_explain_option(app, options->output.explain);
   add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_solve(task); }; };

@@ -1,6 +1,9 @@
 // trialcalc strata A/N,C/M...: two arms in each of several strata.
+#include <memory>
+
 #include "cli/analysis_command.hpp"
 #include "cli/counts_argument.hpp"
+#include "cli/option.hpp"
 #include "cli/words.hpp"
 
 namespace trialcalc::cli {
@@ -37,9 +40,9 @@ std::vector<TwoByTwo> parse_strata(const AnalysisArguments& arguments) {
 
 Prepare setup_strata(CLI::App& app) {
   auto arguments = std::make_shared<AnalysisArguments>();
-  app.add_option("STRATUM", arguments->words,
-                 "A/N,C/M: events/total of the experimental arm, a comma, events/total of the control arm")
-      ->group("Arguments");
+  add_option(app, "STRATUM", arguments->words,
+             "A/N,C/M: events/total of the experimental arm, a comma, events/total of the control arm")
+      .group("Arguments");
   return add_analysis(
       app, arguments,
       {strata_families, "robins-breslow-greenland, greenland-robins, sato", "cmh, breslow-day", true},

@@ -1,6 +1,9 @@
 // trialcalc table "28,5,4;29,7,6": an r x c table of counts.
+#include <memory>
+
 #include "cli/analysis_command.hpp"
 #include "cli/counts_argument.hpp"
+#include "cli/option.hpp"
 #include "cli/words.hpp"
 #include "verify/worked_input.hpp"
 
@@ -54,8 +57,8 @@ CountTable parse_table(const AnalysisArguments& arguments) {
 
 Prepare setup_table(CLI::App& app) {
   auto arguments = std::make_shared<AnalysisArguments>();
-  app.add_option("TABLE", arguments->words, "counts: rows (arms) between semicolons, columns between commas")
-      ->group("Arguments");
+  add_option(app, "TABLE", arguments->words, "counts: rows (arms) between semicolons, columns between commas")
+      .group("Arguments");
   return add_analysis(app, arguments,
                       {table_families, "", "pearson, likelihood-ratio, fisher; of 2 x k cochran-armitage"},
                       parse_table);

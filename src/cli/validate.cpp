@@ -1,7 +1,9 @@
 // trialcalc validate FILE...: is this a well-formed trial file.
-#include <CLI/CLI.hpp>
+
+#include <memory>
 
 #include "cli/errors.hpp"
+#include "cli/option.hpp"
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "report/validate_view.hpp"
@@ -48,7 +50,7 @@ int run_validate(const ValidateOptions& options) {
 
 Prepare setup_validate(CLI::App& app) {
   auto options = std::make_shared<ValidateOptions>();
-  app.add_option("FILE", options->files, "trial files, or - for standard input")->group("Arguments");
+  add_option(app, "FILE", options->files, "trial files, or - for standard input").group("Arguments");
   add_output_options(app, options->output, {"text", "json"});
   return [options]() -> Run {
     if (options->files.empty())

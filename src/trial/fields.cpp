@@ -25,13 +25,29 @@ bool looks_printed(std::string_view text) {
          text == "NR" || text == "NE";
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
+/// Puts the steps that lead from one value to another below it before the pointer; false when none do.
+bool trace(const Node& from, const Node& sought, std::string& pointer) {
+  if (&from == &sought) return true;
+  for (std::size_t i = 0; i < from.items.size(); ++i)
+    if (trace(from.items[i], sought, pointer)) {
+      pointer.insert(0, "/" + std::to_string(i));
+      return true;
+    }
+  for (const auto& [name, node] : from.members)
+    if (trace(node, sought, pointer)) {
+      pointer.insert(0, child("", name));
+      return true;
+    }
+  return false;
 }
 
 }  // namespace
+
+void ErrorList::add(const Node& node, std::string expected, std::string found) {
+  std::string pointer;
+  if (!full()) trace(root_, node, pointer);
+  add(node, std::move(pointer), std::move(expected), std::move(found));
+}
 
 void ErrorList::add(const Node& node, std::string pointer, std::string expected, std::string found) {
   if (full())
@@ -80,24 +96,25 @@ std::vector<Value> elements(const Value& array) {
     array.fail("an array");
     return values;
   }
-  for (std::size_t i = 0; i < array.node->items.size(); ++i)
-    values.push_back({&array.node->items[i], array.pointer + "/" + std::to_string(i), array.errors});
+  values.reserve(array.node->items.size());
+  for (const Node& item : array.node->items) values.push_back({&item, array.errors});
   return values;
 }
 
-Fields::Fields(Value object) : object_(std::move(object)) {
+Fields::Fields(Value object) : object_(object) {
   if (object_.node->type != Type::object) object_.fail("an object");
 }
 
-std::optional<Value> Fields::take(const std::string& key, bool required) {
+std::optional<Value> Fields::take(std::string_view key, bool required) {
   taken_.push_back(key);
   for (const auto& [name, node] : object_.node->members)
-    if (name == key) return Value{&node, child(object_.pointer, key), object_.errors};
-  if (required && object_.node->type == Type::object) object_.fail("the key \"" + key + "\"", "none");
+    if (name == key) return Value{&node, object_.errors};
+  if (required && object_.node->type == Type::object)
+    object_.fail("the key \"" + std::string(key) + "\"", "none");
   return {};
 }
 
-std::string Fields::text(const std::string& key, bool required) {
+std::string Fields::text(std::string_view key, bool required) {
   const auto value = take(key, required);
   if (!value) return {};
   if (required && value->node->type == Type::string && value->node->text.empty())
@@ -105,59 +122,47 @@ std::string Fields::text(const std::string& key, bool required) {
   return read_text(*value);
 }
 
-std::string Fields::id(const std::string& key, bool required) {
+std::string Fields::id(std::string_view key, bool required) {
   const auto value = take(key, required);
   return value ? read_id(*value) : std::string();
 }
 
-std::string Fields::printed(const std::string& key) {
+std::string Fields::printed(std::string_view key) {
   const auto value = take(key);
   return value ? read_printed(*value) : std::string();
 }
 
-bool Fields::flag(const std::string& key, bool otherwise) {
+bool Fields::flag(std::string_view key, bool otherwise) {
   const auto value = take(key);
   if (!value) return otherwise;
   if (value->node->type != Type::boolean) value->fail("true or false");
   return value->node->text == "true";
 }
 
-std::optional<std::int64_t> Fields::whole(const std::string& key, std::int64_t low, std::int64_t high) {
+std::optional<std::int64_t> Fields::whole(std::string_view key, std::int64_t low, std::int64_t high) {
   const auto value = take(key);
   return value ? read_whole(*value, low, high) : std::nullopt;
 }
 
-std::vector<std::string> Fields::texts(const std::string& key) { return list<std::string>(key, read_text); }
+std::vector<std::string> Fields::texts(std::string_view key) { return list<std::string>(key, read_text); }
 
-std::map<std::string, std::int64_t> Fields::counts(const std::string& key, bool required) {
+std::map<std::string, std::int64_t> Fields::counts(std::string_view key, bool required) {
   std::map<std::string, std::int64_t> result;
   const auto object = take(key, required);
   if (!object) return result;
   if (object->node->type != Type::object) object->fail("counts by arm");
   for (const auto& [arm, node] : object->node->members)
-    if (const auto count = read_count({&node, child(object->pointer, arm), object->errors}))
-      result[arm] = *count;
+    if (const auto count = read_count({&node, object->errors})) result[arm] = *count;
   return result;
 }
 
-std::map<std::string, std::string> Fields::printed_by_arm(const std::string& key) {
+std::map<std::string, std::string> Fields::printed_by_arm(std::string_view key) {
   std::map<std::string, std::string> result;
   const auto object = take(key);
   if (!object) return result;
   if (object->node->type != Type::object) object->fail("printed values by arm");
-  for (const auto& [arm, node] : object->node->members)
-    result[arm] = read_printed({&node, child(object->pointer, arm), object->errors});
+  for (const auto& [arm, node] : object->node->members) result[arm] = read_printed({&node, object->errors});
   return result;
-}
-
-int Fields::choose(const std::string& key, const std::vector<std::string>& names, bool required) {
-  const auto value = take(key, required);
-  if (!value) return -1;
-  const auto found = std::find(names.begin(), names.end(), value->node->text);
-  if (value->node->type == Type::string && found != names.end())
-    return static_cast<int>(found - names.begin());
-  value->fail("one of " + joined(names));
-  return -1;
 }
 
 void Fields::finish() {
@@ -166,10 +171,10 @@ void Fields::finish() {
         name == "$schema")
       continue;
     // Looking for a near key costs time: not for errors that are only counted.
-    const std::string_view near = object_.errors->full() ? std::string_view() : nearest(name, taken_);
+    const std::vector<std::string> known(taken_.begin(), taken_.end());
+    const std::string_view near = object_.errors->full() ? std::string_view() : nearest(name, known);
     const std::string hint = near.empty() ? std::string() : " (did you mean \"" + std::string(near) + "\"?)";
-    object_.errors->add(node, child(object_.pointer, name), "a known key" + hint,
-                        "\"" + excerpt(name) + "\"");
+    object_.errors->add(node, "a known key" + hint, "\"" + excerpt(name) + "\"");
   }
 }
 

@@ -45,7 +45,8 @@ class CountingIterator {
 
 constexpr std::size_t longest_excerpt = 80;
 constexpr std::size_t few_members = 32;
-constexpr int number_overflow = 406;  // the parser's id of that error
+constexpr std::size_t usual_members = 4;  // an object has room for so many from the start
+constexpr int number_overflow = 406;      // the parser's id of that error
 
 unsigned char byte(char c) { return static_cast<unsigned char>(c); }
 
@@ -153,6 +154,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     }
     Node& parent = *open_.back();
     if (parent.type == Type::array) return &parent.items.emplace_back(std::move(node));
+    if (parent.members.empty()) parent.members.reserve(usual_members);
     parent.members.push_back({std::move(key_), std::move(node)});
     return &parent.members.back().value;
   }

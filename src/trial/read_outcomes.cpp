@@ -32,8 +32,7 @@ ReportedRow read_row(Value value) {
   row.population = fields.text("population");
   if (const auto cells = fields.take("cells", true)) {
     if (cells->node->type != Type::object) cells->fail("cells by arm");
-    for (const auto& [arm, node] : cells->node->members)
-      row.cells[arm] = read_cell({&node, child(cells->pointer, arm), cells->errors});
+    for (const auto& [arm, node] : cells->node->members) row.cells[arm] = read_cell({&node, cells->errors});
   }
   fields.finish();
   return row;
@@ -42,13 +41,13 @@ ReportedRow read_row(Value value) {
 ReportedEffect read_effect(Value value) {
   Fields fields(value);
   ReportedEffect effect;
-  static const std::vector<std::pair<std::string, std::string>> measures = {
-      {"risk-ratio", "risk-ratio"},
-      {"risk-difference", "risk-difference"},
-      {"odds-ratio", "odds-ratio"},
-      {"hazard-ratio", "hazard-ratio"},
-      {"mean-difference", "mean-difference"}};
-  effect.measure = fields.choice<std::string>("measure", measures, "", true);
+  effect.measure = fields.choice<std::string>("measure",
+                                              {{"risk-ratio", "risk-ratio"},
+                                               {"risk-difference", "risk-difference"},
+                                               {"odds-ratio", "odds-ratio"},
+                                               {"hazard-ratio", "hazard-ratio"},
+                                               {"mean-difference", "mean-difference"}},
+                                              "", true);
   effect.estimate = fields.printed("estimate");
   effect.lower = fields.printed("lower");
   effect.upper = fields.printed("upper");

@@ -29,9 +29,9 @@ Source read_source(Value value) {
   source.kind = fields.text("kind", true);
   source.citation = fields.text("citation");
   source.doi = fields.text("doi");
-  static const std::vector<std::pair<std::string, std::string>> styles = {
-      {"plain", "plain"}, {"jama", "jama"}, {"lancet", "lancet"}, {"nejm", "nejm"}, {"bmj", "bmj"}};
-  source.style = fields.choice<std::string>("style", styles, "plain");
+  source.style = fields.choice<std::string>(
+      "style", {{"plain", "plain"}, {"jama", "jama"}, {"lancet", "lancet"}, {"nejm", "nejm"}, {"bmj", "bmj"}},
+      "plain");
   source.own = fields.flag("own", true);
   source.tests = fields.texts("tests");
   source.level = fields.printed("level");
@@ -138,8 +138,7 @@ Quoted read_quoted(Value value) {
 Trial read_members(Value root) {
   Fields fields(root);
   Trial trial;
-  static const std::vector<std::pair<std::string, int>> schemas = {{"trialcalc/trial/1", 1}};
-  fields.choice<int>("schema", schemas, 1, true);
+  fields.choice<int>("schema", {{"trialcalc/trial/1", 1}}, 1, true);
   trial.id = fields.id("id", true);
   trial.name = fields.text("name", true);
   trial.title = fields.text("title");
@@ -163,8 +162,8 @@ Trial read_trial(std::string_view text, std::string_view file) {
   const json::Node root = json::parse(text, file, syntax);
   if (!syntax.empty()) throw BadTrial(std::move(syntax));
 
-  json::ErrorList errors(file);
-  const Value value{&root, "", &errors};
+  json::ErrorList errors(file, root);
+  const Value value{&root, &errors};
   Trial trial = read_members(value);
   if (root.type == json::Type::object) json::check_references(trial, value);
   if (!errors.empty()) errors.raise();

@@ -13,24 +13,24 @@ namespace trialcalc::json {
 namespace {
 
 /// The value a pointer leads to; the nearest one above it when the last steps are not there.
-Value follow(const Value& root, const std::string& pointer) {
-  Value value{root.node, pointer, root.errors};
+const Node& follow(const Node& root, const std::string& pointer) {
+  const Node* node = &root;
   std::size_t from = 1;
   while (from <= pointer.size() && !pointer.empty()) {
     const std::size_t to = std::min(pointer.find('/', from), pointer.size());
     const std::string token = pointer.substr(from, to - from);
     const Node* next = nullptr;
-    if (value.node->type == Type::array) {
+    if (node->type == Type::array) {
       const std::size_t index = std::stoul(token);
-      if (index < value.node->items.size()) next = &value.node->items[index];
+      if (index < node->items.size()) next = &node->items[index];
     }
-    for (const auto& [name, node] : value.node->members)
-      if (pointer_token(name) == token) next = &node;
+    for (const auto& [name, member] : node->members)
+      if (pointer_token(name) == token) next = &member;
     if (!next) break;
-    value.node = next;
+    node = next;
     from = to + 1;
   }
-  return value;
+  return *node;
 }
 
 using Names = std::set<std::string>;
@@ -80,10 +80,8 @@ class Checker {
 
   void fail(const std::string& pointer, const std::string& expected, const std::string& found) {
     if (slips_.at(pointer)) return;
-    if (root_.errors->full())
-      root_.fail(expected, found);
-    else
-      follow(root_, pointer).fail(expected, found);
+    const Node& node = root_.errors->full() ? *root_.node : follow(*root_.node, pointer);
+    root_.errors->add(node, pointer, expected, found);
   }
 
   bool check_name(const std::string& pointer, const std::string& name, const Known& known) {

@@ -23,7 +23,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
       fuzz::expect(!result.estimate.empty() || !result.lower.empty() || !result.p.empty(),
                    "a number at least");
     }
-    check_published({{8, 37}, {14, 42}}, text);
+    check_published({{2, 7}, {5, 8}}, text);  // small arms: what is tried here is the reading
   } catch (const BadPublished& bad) {
     fuzz::expect(bad.position() <= size, "a place in the text");
   }
