@@ -1,6 +1,8 @@
 #pragma once
 // From events to patients in a survival trial.
 
+#include "trialcalc/working.hpp"
+
 namespace trialcalc {
 
 /// A trial that recruits evenly and then follows everybody for a while; times in one unit.
@@ -15,5 +17,7 @@ struct Recruitment {
 /// Source   Schoenfeld 1983, Biometrics 39:499; Collett 2015, Modelling Survival Data in Medical Research,
 /// ch. 15
 double event_probability(double median, const Recruitment& recruitment);
+
+Working event_probability_working(double median, const Recruitment& recruitment);
 
 }  // namespace trialcalc

@@ -21,6 +21,8 @@ struct ProportionDesign : Method {
   SampleSize (*compute)(const ProportionPlan&);
   double (*power)(const ProportionPlan&,
                   const SampleSize&);  ///< of a given size; the plan's own power is not read
+  Working (*working)(const ProportionPlan&);
+  Working (*power_working)(const ProportionPlan&, const SampleSize&);
 };
 
 /// Two survival curves with a constant hazard ratio, experimental to control; ratio: experimental patients
@@ -32,6 +34,8 @@ struct SurvivalPlan {
 struct SurvivalDesign : Method {
   double (*compute)(const SurvivalPlan&);
   double (*power)(const SurvivalPlan&, double events);
+  Working (*working)(const SurvivalPlan&);
+  Working (*power_working)(const SurvivalPlan&, double events);
 };
 
 namespace design {

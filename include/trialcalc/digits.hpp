@@ -72,4 +72,34 @@ DigitCheck grimmer(const PrintedNumber& mean, const PrintedNumber& sd, const Int
 /// Source   Heathers & Brown 2019, DEBIT: a simple consistency test for binary data
 DigitCheck debit(const PrintedNumber& mean, const PrintedNumber& sd, std::int64_t n, RoundingChoice rounding);
 
+/// What such a check is asked.
+struct DigitQuestion {
+  PrintedNumber mean;
+  std::optional<PrintedNumber> sd;
+  IntegerGroup group;
+  RoundingChoice rounding = RoundingChoice::nearest;
+};
+
+/// The sums of squares of whole numbers with one sum, about 0, and the SD of zeros and ones with it.
+struct DigitSquares {
+  RealSet sd{};                      ///< what prints as the SD
+  double least = 0, most = 0;        ///< sums of squares that print it
+  std::int64_t first = 0, last = 0;  ///< the whole ones with the parity of the sum; last < first: none
+  double sd_of_binary = 0;
+};
+
+/// What stands between the printed numbers and the answer, in units of 1 / items.
+struct DigitWorking {
+  RealSet mean{};                            ///< what prints as the mean
+  std::int64_t values = 0;                   ///< n items
+  std::int64_t first_sum = 0, last_sum = 0;  ///< those that print the mean; last < first: none
+  std::int64_t sum = 0;                      ///< the witness's, or the middle one of them
+  std::optional<DigitSquares> squares;       ///< with this sum, where there is an SD and the sum is possible
+
+  double mean_of(std::int64_t one) const { return static_cast<double>(one) / static_cast<double>(values); }
+};
+
+/// Given  a question whose check was decided, and the check
+DigitWorking digit_working(const DigitQuestion& question, const DigitCheck& check);
+
 }  // namespace trialcalc

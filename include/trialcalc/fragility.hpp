@@ -20,8 +20,8 @@ struct Fragility {
   double p_start = 1;
   std::optional<double> p_after;  ///< P of `after`
   ChangedArm arm = ChangedArm::experimental;
-  int direction = 0;  ///< +1: events added, -1: events taken away, 0: nothing changed
-  TwoByTwo after;
+  int direction = 0;               ///< +1: events added, -1: events taken away, 0: nothing changed
+  TwoByTwo before, after;          ///< one change before P crosses alpha, and when it has crossed
   std::string_view not_estimable;  ///< the reason there is no index; empty when there is
 };
 
@@ -39,5 +39,9 @@ struct Fragility {
 /// Source   Walsh et al 2014, J Clin Epidemiol 67:622; Ahmed, Fowler & McCredie 2016, Chest 149:1118
 ///          (quotient); Khan et al 2020, Am Heart J 230:142 (reverse)
 Fragility fragility(const TwoByTwo& table, const TestMethod& test, double alpha);
+
+/// P at first, one change before the last, and after it: that the last one takes P across alpha. The counts
+/// at first are a of n1 and c of n2, then a1 and c1, then a2 and c2. Empty where nothing crosses.
+Working fragility_working(const TwoByTwo& table, const Fragility& fragility, const TestMethod& test);
 
 }  // namespace trialcalc

@@ -4,6 +4,8 @@
 
 #include <optional>
 
+#include "trialcalc/working.hpp"
+
 namespace trialcalc {
 
 /// A ratio that acts on the risk in the control group.
@@ -18,5 +20,19 @@ enum class RatioMeasure { risk_ratio, odds_ratio, hazard_ratio };
 /// Source   Altman & Andersen 1999, BMJ 319:1492 (hazard ratio); McQuay & Moore 1997, Ann Intern Med 126:712;
 ///          Higgins & Green 2011, Cochrane Handbook 12.5.4.3 (odds ratio)
 std::optional<double> risk_difference_at(RatioMeasure measure, double ratio, double baseline);
+
+/// What a number needed to treat may be made of, beside counts.
+struct TwoRisks {
+  double experimental = 0, control = 0;
+};
+struct RatioAtBaseline {
+  RatioMeasure measure = RatioMeasure::risk_ratio;
+  double ratio = 1, baseline = 0;
+};
+
+/// From the risks p1 and p2, or from the ratio RR, OR or HR at the baseline r (S for HR), to the number
+/// needed to treat by way of the risk difference.
+Working nnt_working(const TwoRisks& risks);
+Working nnt_working(const RatioAtBaseline& at);
 
 }  // namespace trialcalc

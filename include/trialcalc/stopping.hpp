@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "trialcalc/working.hpp"
+
 namespace trialcalc {
 
 /// A limit as a fraction, so that "below 50%" and "more than 20 points" are decided exactly.
@@ -30,5 +32,10 @@ double probability_below(const FutureArm& arm, const Fraction& limit);
 /// Returns  the probability, by one sum over Y
 double probability_difference_above(const FutureArm& experimental, const FutureArm& control,
                                     const Fraction& limit);
+
+// Which counts meet the rule.
+Working below_working(const FutureArm& arm, const Fraction& limit);
+Working difference_above_working(const FutureArm& experimental, const FutureArm& control,
+                                 const Fraction& limit);
 
 }  // namespace trialcalc

@@ -30,14 +30,6 @@ inline int decimals_in(const auto&) { return 1; }
 inline std::int64_t people_in(const Counts& counts) { return counts.total; }
 inline std::int64_t people_in(const auto&) { return 1; }
 
-inline std::vector<Working> workings_in(const TwoMeans& means, const Analysis& analysis) {
-  return workings(means, analysis);
-}
-inline std::vector<Working> workings_in(const Counts& counts, const Analysis& analysis) {
-  return workings(counts, analysis);
-}
-inline std::vector<Working> workings_in(const auto&, const Analysis&) { return {}; }
-
 template <class Data>
 int run_analysis(const Data& data, const AnalysisRequest& request, const AnalysisArguments& arguments,
                  const std::string& kind) {
@@ -53,7 +45,7 @@ int run_analysis(const Data& data, const AnalysisRequest& request, const Analysi
                        .symbols = report::data_symbols(data, Confidence(request.level).z()),
                        .people = people_in(data),
                        .unit_decimals = decimals_in(data),
-                       .workings = workings_in(data, analysis)},
+                       .workings = workings(data, analysis)},
                       arguments));
   return exit_done;
 }

@@ -7,6 +7,7 @@
 #include "cli/measure_arguments.hpp"
 #include "cli/number_arguments.hpp"
 #include "cli/option.hpp"
+#include "cli/output.hpp"
 #include "cli/words.hpp"
 
 namespace trialcalc::cli {
@@ -136,9 +137,7 @@ void add_look(CLI::App& app, ComputeOptions& options) {
              "how numbers are written: plain, jama, lancet, nejm, bmj; a journal's adds a sentence to paste")
       .type_name("STYLE")
       .group("Output");
-  add_flag(app, "--explain", options.explain,
-           "add each formula, the way to its result with these numbers, and its source")
-      .group("Output");
+  add_explain_option(app, options.explain);
 }
 
 void refuse_margin_tests_without_margin(const PlanRequest& request) {

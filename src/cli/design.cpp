@@ -8,6 +8,7 @@
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
+#include "report/design_explain.hpp"
 #include "report/design_view.hpp"
 
 namespace trialcalc::cli {
@@ -24,8 +25,10 @@ Run prepare(const DesignOptions& options) {
                                   : kind == "logrank"       ? logrank(options)
                                                             : stopping_rule(options);
   return [view, output = options.output] {
-    write_result(output,
-                 output.is("json") ? report::design_json(view) : written(report::design_grid(view), output));
+    std::string text =
+        output.is("json") ? report::design_json(view) : written(report::design_grid(view), output);
+    if (output.explains()) text += '\n' + report::explain_design(view, look_of(output));
+    write_result(output, text);
     return static_cast<int>(exit_done);
   };
 }
@@ -62,6 +65,7 @@ Prepare setup_design(CLI::App& app) {
   add_text(app, "--below", options->below, "stopping-rule: met by fewer events in the experimental arm", "P");
   add_text(app, "--difference-above", options->difference_above, "stopping-rule: met by a larger difference",
            "P");
+  add_explain_option(app, options->output.explain);
   add_output_options(app, options->output);
   return [options]() -> Run { return prepare(*options); };
 }

@@ -6,6 +6,7 @@
 #include "cli/errors.hpp"
 #include "cli/number_arguments.hpp"
 #include "cli/words.hpp"
+#include "report/design_explain.hpp"
 #include "report/number_style.hpp"
 #include "trialcalc/accrual.hpp"
 #include "trialcalc/counts.hpp"
@@ -28,6 +29,12 @@ Shared shared(const DesignOptions& options) {
   return {parse_probability(options.alpha, "--alpha"), parse_probability(options.power, "--power"),
           dropout == "0" ? 0 : parse_probability(dropout, "--dropout"),
           parse_real(options.ratio, "--ratio", {0, infinity})};
+}
+
+/// "50% v 65%, two-sided alpha 0.05, power 80%"; the power is left out where it is what is looked for.
+std::string title_of(const std::string& effect, const Shared& all, bool given) {
+  return effect + ", two-sided alpha " + report::short_text(all.alpha) +
+         (given ? "" : ", power " + with_percent(all.power));
 }
 
 std::int64_t rounded_up(double n) { return static_cast<std::int64_t>(std::ceil(n - 1e-9)); }
@@ -60,9 +67,10 @@ std::optional<SampleSize> medians_of(const DesignOptions& options) {
 }
 
 /// The share of patients who have the event, where it can be known.
-std::optional<double> event_share(const DesignOptions& options, const std::optional<SampleSize>& medians,
-                                  double ratio) {
-  if (options.event_probability) return parse_probability(*options.event_probability, "--event-probability");
+std::optional<report::EventShare> event_share(const DesignOptions& options,
+                                              const std::optional<SampleSize>& medians, double ratio) {
+  if (options.event_probability)
+    return report::EventShare{parse_probability(*options.event_probability, "--event-probability")};
   if (!options.accrual && !options.follow_up) return {};
   if (!medians) throw UsageError("--accrual and --follow-up: need --medians, in the same unit of time");
   const auto time = [](const std::optional<std::string>& text, const char* name) {
@@ -71,8 +79,14 @@ std::optional<double> event_share(const DesignOptions& options, const std::optio
   const Recruitment recruitment{time(options.accrual, "--accrual"), time(options.follow_up, "--follow-up")};
   if (recruitment.accrual + recruitment.follow_up <= 0)
     throw UsageError("--accrual and --follow-up: nobody is followed");
-  return (event_probability(medians->n1, recruitment) + ratio * event_probability(medians->n2, recruitment)) /
-         (1 + ratio);
+  const auto arm = [&](std::string_view name, double median) {
+    return report::EventShare::Arm{name, report::symbols_of(median, recruitment),
+                                   event_probability_working(median, recruitment)};
+  };
+  return report::EventShare{
+      (event_probability(medians->n1, recruitment) + ratio * event_probability(medians->n2, recruitment)) /
+          (1 + ratio),
+      {arm("control", medians->n1), arm("experimental", medians->n2)}};
 }
 
 }  // namespace
@@ -91,12 +105,12 @@ report::DesignView two_proportions(const DesignOptions& options) {
     throw UsageError("design two-proportions: the two risks are equal; nothing is to be detected");
   std::optional<SampleSize> given;
   if (options.n) given = given_size(without_marks(*options.n), all.ratio);
-  report::DesignView view{with_percent(plan.p1) + " v " + with_percent(plan.p2) + ", two-sided alpha " +
-                              report::short_text(plan.alpha) +
-                              (given ? "" : ", power " + with_percent(plan.power)),
-                          {},
-                          {},
-                          all.dropout};
+  report::DesignView view{
+      title_of(with_percent(plan.p1) + " v " + with_percent(plan.p2), all, given.has_value()),
+      {},
+      {},
+      all.dropout,
+      given ? report::symbols_of(plan, *given) : report::symbols_of(plan)};
   for (const ProportionDesign& method : design::two_proportions()) {
     report::DesignRow row{&method, {}, {}, {}, {}, {}, {}};
     const bool exact_is_too_long = given && method.key == "exact" && given->n1 + given->n2 > 20'000;
@@ -107,6 +121,8 @@ report::DesignView two_proportions(const DesignOptions& options) {
       row.n2 = rounded_up(size.n2);
       row.n_total = enrolled(static_cast<double>(*row.n1 + *row.n2), all.dropout);
       if (given && !exact_is_too_long) row.power = method.power(plan, size);
+      if (options.output.explains() && !exact_is_too_long)
+        row.working = given ? method.power_working(plan, size) : method.working(plan);
     }
     view.rows.push_back(row);
   }
@@ -127,12 +143,12 @@ report::DesignView logrank(const DesignOptions& options) {
   std::optional<double> given;
   if (options.events)
     given = static_cast<double>(parse_whole(*options.events, "--events", {1, max_group_size}));
-  report::DesignView view{"hazard ratio " + report::short_text(hr) + ", two-sided alpha " +
-                              report::short_text(all.alpha) +
-                              (given ? "" : ", power " + with_percent(all.power)),
+  report::DesignView view{title_of("hazard ratio " + report::short_text(hr), all, given.has_value()),
                           {},
                           {},
-                          all.dropout};
+                          all.dropout,
+                          report::symbols_of(plan, given),
+                          share};
   for (const SurvivalDesign& method : design::logrank()) {
     const double events = given ? *given : method.compute(plan);
     report::DesignRow row{&method, {}, {}, {}, {}, {}, {}};
@@ -141,8 +157,9 @@ report::DesignView logrank(const DesignOptions& options) {
       row.power = method.power(plan, events);
     else
       row.exact_n = events;
-    if (share && events / *share < most_patients) {
-      const double patients = events / *share;
+    row.working = given ? method.power_working(plan, events) : method.working(plan);
+    if (share && events / share->value < most_patients) {
+      const double patients = events / share->value;
       row.n1 = rounded_up(patients / (1 + all.ratio));
       row.n2 = rounded_up(patients * all.ratio / (1 + all.ratio));
       row.n_total = enrolled(static_cast<double>(*row.n1 + *row.n2), all.dropout);

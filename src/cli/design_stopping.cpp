@@ -4,6 +4,7 @@
 #include "cli/errors.hpp"
 #include "cli/number_arguments.hpp"
 #include "cli/words.hpp"
+#include "report/design_explain.hpp"
 #include "trialcalc/counts.hpp"
 #include "trialcalc/stopping.hpp"
 
@@ -43,14 +44,17 @@ report::DesignView stopping_rule(const DesignOptions& options) {
                           0};
   if (options.below) {
     const Fraction limit = fraction_of(*options.below, "--below");
-    view.stopping.push_back(
-        {"experimental arm below " + without_marks(*options.below), probability_below(experimental, limit)});
+    view.stopping.push_back({"experimental arm below " + without_marks(*options.below),
+                             probability_below(experimental, limit), report::StoppingKind::below,
+                             report::symbols_of(experimental, limit), below_working(experimental, limit)});
   }
   if (options.difference_above) {
     const Fraction limit = fraction_of(*options.difference_above, "--difference-above");
     view.stopping.push_back(
         {"experimental above control by more than " + without_marks(*options.difference_above),
-         probability_difference_above(experimental, control, limit)});
+         probability_difference_above(experimental, control, limit), report::StoppingKind::difference_above,
+         report::symbols_of(experimental, control, limit),
+         difference_above_working(experimental, control, limit)});
   }
   return view;
 }

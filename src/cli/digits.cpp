@@ -8,6 +8,7 @@
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
+#include "report/digits_explain.hpp"
 #include "report/digits_view.hpp"
 #include "trialcalc/counts.hpp"
 
@@ -25,10 +26,7 @@ struct DigitsOptions {
 
 struct DigitsTask {
   std::string mean_text, sd_text;
-  PrintedNumber mean;
-  std::optional<PrintedNumber> sd;
-  IntegerGroup group;
-  RoundingChoice rounding;
+  DigitQuestion question;
   DigitsOptions options;
 };
 
@@ -51,39 +49,44 @@ DigitsTask check(const DigitsOptions& options) {
                      std::to_string(options.arguments.size()) + " of " + std::to_string(expected) +
                      " arguments");
   const std::string mean = without_marks(options.arguments[0]);
-  DigitsTask task{mean,
-                  has_sd ? without_marks(options.arguments[1]) : "",
-                  parse_plain_printed(as_proportion(mean), "the mean"),
-                  {},
-                  {},
-                  parse_rounding(options.round),
-                  options};
-  if (has_sd) task.sd = parse_plain_printed(as_proportion(task.sd_text), "the SD");
-  if (task.sd && task.sd->scaled() < 0)
+  DigitsTask task{
+      mean,
+      has_sd ? without_marks(options.arguments[1]) : "",
+      {parse_plain_printed(as_proportion(mean), "the mean"), {}, {}, parse_rounding(options.round)},
+      options};
+  auto& [mean_number, sd, group, rounding] = task.question;
+  if (has_sd) sd = parse_plain_printed(as_proportion(task.sd_text), "the SD");
+  if (sd && sd->scaled() < 0)
     throw UsageError("the SD: expected a number from 0, found " + in_quotes(task.sd_text));
-  task.group.n = parse_whole(options.arguments.back(), "N", {1, max_group_size});
-  task.group.items = parse_whole(options.items, "--items", {1, 1000});
-  if (options.test == "debit" || (mean.ends_with('%') && !options.scale))
-    task.group.scale = IntegerScale{0, 1};
+  group.n = parse_whole(options.arguments.back(), "N", {1, max_group_size});
+  group.items = parse_whole(options.items, "--items", {1, 1000});
+  if (options.test == "debit" || (mean.ends_with('%') && !options.scale)) group.scale = IntegerScale{0, 1};
   if (options.scale) {
     const auto [low, high] = parse_whole_range(*options.scale, "--scale", {-1'000'000, 1'000'000});
-    task.group.scale = IntegerScale{low, high};
+    group.scale = IntegerScale{low, high};
   }
   return task;
 }
 
-DigitCheck decide(const DigitsTask& task) {
-  if (!task.sd) return grim(task.mean, task.group, task.rounding);
-  return grimmer(task.mean, *task.sd, task.group, task.rounding);
+DigitCheck decide(const DigitQuestion& question) {
+  if (!question.sd) return grim(question.mean, question.group, question.rounding);
+  return grimmer(question.mean, *question.sd, question.group, question.rounding);
 }
 
 int run_digits(const DigitsTask& task) {
-  const DigitCheck result = decide(task);
-  const report::DigitsView view{
-      task.options.test, task.mean_text, task.sd_text, task.group, rounding_word(task.rounding), result};
+  const DigitQuestion& question = task.question;
+  const DigitCheck result = decide(question);
+  const report::DigitsView view{task.options.test,
+                                task.mean_text,
+                                task.sd_text,
+                                question.group,
+                                rounding_word(question.rounding),
+                                result};
   const OutputOptions& output = task.options.output;
-  write_result(output,
-               output.is("json") ? report::digits_json(view) : written(report::digits_grid(view), output));
+  std::string text =
+      output.is("json") ? report::digits_json(view) : written(report::digits_grid(view), output);
+  if (output.explains()) text += '\n' + report::explain_digits(view, question, look_of(output));
+  write_result(output, text);
   return result.possible || !result.decided ? exit_done : exit_discrepant;
 }
 
@@ -106,6 +109,7 @@ Prepare setup_digits(CLI::App& app, const std::string& test) {
              "nearest (ties either way), half-up, half-even, truncate or any (nearest)")
       .type_name("RULE")
       .group("Computation");
+  add_explain_option(app, options->output.explain);
   add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_digits(task); }; };
 }

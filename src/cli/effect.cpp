@@ -23,7 +23,6 @@ struct EffectOptions {
   std::vector<std::string> arguments;
   std::optional<std::string> measure, level, p, events, arms, allocation, baseline;
   std::string round = "nearest";
-  bool explain = false;
   OutputOptions output;
 };
 
@@ -46,7 +45,6 @@ struct EffectTask {
   EffectTexts texts;
   EffectClaim claim;
   OutputOptions output;
-  bool explain = false;
 };
 
 EffectTexts read_sentence(const std::string& sentence) {
@@ -115,7 +113,7 @@ double allocation_of(const EffectOptions& options) {
 }
 
 EffectTask check(const EffectOptions& options) {
-  EffectTask task{texts_of(options), {}, options.output, options.explain};
+  EffectTask task{texts_of(options), {}, options.output};
   EffectTexts& texts = task.texts;
   EffectClaim& claim = task.claim;
   claim.measure = measure_of(texts.measure);
@@ -146,8 +144,7 @@ int run_effect(const EffectTask& task) {
                                 report};
   std::string text = task.output.is("json") ? report::effect_json(view)
                                             : written(report::effect_grid(view, {}), task.output);
-  if (task.explain && task.output.is("text"))
-    text += '\n' + report::explain_effect(view, look_of(task.output));
+  if (task.output.explains()) text += '\n' + report::explain_effect(view, look_of(task.output));
   write_result(task.output, text);
   return exit_done;
 }
@@ -183,9 +180,7 @@ Prepare setup_effect(CLI::App& app) {
              "nearest (ties either way), half-up, half-even, truncate or any (nearest)")
       .type_name("RULE")
       .group(group);
-  add_flag(app, "--explain", options->explain,
-           "add the formula, the way to P with these numbers, and the source")
-      .group("Output");
+  add_explain_option(app, options->output.explain);
   add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_effect(task); }; };
 }

@@ -9,6 +9,7 @@
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
+#include "report/fragility_explain.hpp"
 #include "report/fragility_view.hpp"
 
 namespace trialcalc::cli {
@@ -52,8 +53,10 @@ FragilityTask check(const FragilityOptions& options) {
 int run_fragility(const FragilityTask& task) {
   const Fragility result = fragility(task.table, *task.test, task.alpha);
   const report::FragilityView view{task.table, result, *task.test, task.alpha, task.lost};
-  write_result(task.output, task.output.is("json") ? report::fragility_json(view)
-                                                   : written(report::fragility_grid(view, {}), task.output));
+  std::string text = task.output.is("json") ? report::fragility_json(view)
+                                            : written(report::fragility_grid(view, {}), task.output);
+  if (task.output.explains()) text += '\n' + report::explain_fragility(view, look_of(task.output));
+  write_result(task.output, text);
   return exit_done;
 }
 
@@ -70,6 +73,7 @@ Prepare setup_fragility(CLI::App& app) {
   add_option(app, "--lost", options->lost, "patients lost to follow-up, to stand beside the index")
       .type_name("L")
       .group("Computation");
+  add_explain_option(app, options->output.explain);
   add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_fragility(task); }; };
 }

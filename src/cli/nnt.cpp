@@ -10,6 +10,7 @@
 #include "cli/output.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/words.hpp"
+#include "report/nnt_explain.hpp"
 #include "report/nnt_view.hpp"
 #include "trialcalc/nnt.hpp"
 
@@ -27,8 +28,7 @@ struct NntOptions {
 
 struct NntTask {
   report::NntView view;
-  std::optional<TwoByTwo> table;  ///< its interval is computed when run
-  const IntervalMethod* method;
+  const IntervalMethod* method;  ///< of counts, whose interval is computed when run
   OutputOptions output;
 };
 
@@ -48,14 +48,14 @@ MethodInterval without_limits(double difference) {
   return result;
 }
 
-double difference_at(const RatioRow& row, double ratio, double baseline) {
-  const auto difference = risk_difference_at(row.measure, ratio, baseline);
+double difference_at(const RatioAtBaseline& at) {
+  const auto difference = risk_difference_at(at.measure, at.ratio, at.baseline);
   if (!difference)
     throw UsageError("--baseline: this risk times the ratio, or times its upper limit, is above 1");
   return *difference;
 }
 
-MethodInterval from_ratio(const NntOptions& options, const RatioRow& row) {
+void from_ratio(const NntOptions& options, const RatioRow& row, report::NntView& view) {
   if (!options.arguments.empty())
     throw UsageError(std::string("nnt: give counts, risks or ") + row.name + ", not two of them");
   if (!options.baseline)
@@ -64,16 +64,16 @@ MethodInterval from_ratio(const NntOptions& options, const RatioRow& row) {
   const double baseline = parse_probability(*options.baseline, "--baseline");
   const RealLimits positive{0, std::numeric_limits<double>::infinity()};
   const double ratio = parse_real(*(options.*row.text), row.name, positive);
-  MethodInterval result = without_limits(difference_at(row, ratio, baseline));
-  if (!options.limits) return result;
+  view.origin = RatioAtBaseline{row.measure, ratio, baseline};
+  view.difference = without_limits(difference_at({row.measure, ratio, baseline}));
+  if (!options.limits) return;
   const auto [lower, upper] = parse_limits(*options.limits, "--ci");
   if (lower.value() < 0 || lower.value() > upper.value())
     throw UsageError("--ci: expected a lower and an upper limit of the ratio");
-  result.interval = {difference_at(row, lower.value(), baseline),
-                     difference_at(row, upper.value(), baseline),
-                     result.interval.estimate,
-                     {}};
-  return result;
+  view.difference.interval = {difference_at({row.measure, lower.value(), baseline}),
+                              difference_at({row.measure, upper.value(), baseline}),
+                              view.difference.interval.estimate,
+                              {}};
 }
 
 double parse_risk(const std::string& text) {
@@ -83,14 +83,15 @@ double parse_risk(const std::string& text) {
 }
 
 /// Two risks, experimental first; --ci has the limits of their difference.
-MethodInterval from_risks(const NntOptions& options) {
-  MethodInterval result = without_limits(parse_risk(options.arguments[0]) - parse_risk(options.arguments[1]));
-  if (!options.limits) return result;
+void from_risks(const NntOptions& options, report::NntView& view) {
+  const TwoRisks risks{parse_risk(options.arguments[0]), parse_risk(options.arguments[1])};
+  view.origin = risks;
+  view.difference = without_limits(risks.experimental - risks.control);
+  if (!options.limits) return;
   const auto [lower, upper] = parse_limits(*options.limits, "--ci");
   if (lower.value() > upper.value() || lower.value() < -1 || upper.value() > 1)
     throw UsageError("--ci: expected the limits of the difference of risks, from -1 to 1");
-  result.interval = {lower.value(), upper.value(), result.interval.estimate, {}};
-  return result;
+  view.difference.interval = {lower.value(), upper.value(), view.difference.interval.estimate, {}};
 }
 
 void check_arguments(const NntOptions& options, NntTask& task) {
@@ -101,11 +102,11 @@ void check_arguments(const NntOptions& options, NntTask& task) {
   const std::string first = without_marks(options.arguments[0]), second = without_marks(options.arguments[1]);
   task.view.from = first + " v " + second;
   if (first.find('/') == std::string::npos) {
-    task.view.difference = from_risks(options);
+    from_risks(options, task.view);
     return;
   }
-  task.table = {parse_counts(first, "nnt: the first argument"),
-                parse_counts(second, "nnt: the second argument")};
+  task.view.origin = TwoByTwo{parse_counts(first, "nnt: the first argument"),
+                              parse_counts(second, "nnt: the second argument")};
   std::vector<std::string> keys;
   for (const IntervalMethod& method : risk_difference::methods()) keys.emplace_back(method.key);
   require_one_of("--ci-method", options.ci_method, keys);
@@ -114,7 +115,6 @@ void check_arguments(const NntOptions& options, NntTask& task) {
 
 NntTask check(const NntOptions& options) {
   NntTask task{{"", options.level ? parse_level(*options.level) : 0.95, {}, options.more_is_better},
-               {},
                nullptr,
                options.output};
   for (const RatioRow& row : ratios)
@@ -122,20 +122,25 @@ NntTask check(const NntOptions& options) {
       if (!task.view.from.empty()) throw UsageError("nnt: give one ratio, not several");
       task.view.from = std::string(row.name).substr(2) + " " + without_marks(*(options.*row.text)) +
                        " at a baseline of " + options.baseline.value_or("");
-      task.view.difference = from_ratio(options, row);
+      from_ratio(options, row, task.view);
     }
   if (task.view.from.empty()) check_arguments(options, task);
   return task;
 }
 
 int run_nnt(NntTask task) {
-  if (task.table) {
+  if (const auto* table = std::get_if<TwoByTwo>(&task.view.origin)) {
     task.view.difference.method = task.method;
-    task.view.difference.interval = task.method->compute(*task.table, Confidence(task.view.level));
-    task.view.difference.interval.estimate = estimate(*task.table, Measure::risk_difference).estimate;
+    task.view.difference.interval = task.method->compute(*table, Confidence(task.view.level));
+    task.view.difference.interval.estimate = estimate(*table, Measure::risk_difference).estimate;
   }
-  write_result(task.output, task.output.is("json") ? report::nnt_json(task.view)
-                                                   : written(report::nnt_grid(task.view, {}), task.output));
+  if (task.output.is("json")) {
+    write_result(task.output, report::nnt_json(task.view));
+    return exit_done;
+  }
+  std::string text = written(report::nnt_grid(task.view, {}), task.output);
+  if (task.output.explains()) text += '\n' + report::explain_nnt(task.view, look_of(task.output));
+  write_result(task.output, text);
   return exit_done;
 }
 
@@ -165,6 +170,7 @@ Prepare setup_nnt(CLI::App& app) {
   add_flag(app, "--more-is-better", options->more_is_better,
            "the events are hoped for: decides NNTB and NNTH")
       .group(group);
+  add_explain_option(app, options->output.explain);
   add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_nnt(task); }; };
 }

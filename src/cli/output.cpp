@@ -113,6 +113,12 @@ void add_output_options(CLI::App& app, OutputOptions& options, std::vector<std::
       });
 }
 
+void add_explain_option(CLI::App& app, bool& explain) {
+  add_flag(app, "--explain", explain,
+           "add each formula, the way to its result with these numbers, and its source")
+      .group("Output");
+}
+
 report::TextLook look_of(const OutputOptions& options) {
   const bool terminal = options.output == "-" && ::isatty(STDOUT_FILENO) == 1;
   report::TextLook look;

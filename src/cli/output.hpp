@@ -17,8 +17,10 @@ struct OutputOptions {
   std::string format = "text";
   std::string output = "-";  ///< a path, or "-" for standard output
   std::string colour = "auto";
+  bool explain = false;  ///< where the subcommand has --explain
 
   bool is(std::string_view name) const { return format == name; }
+  bool explains() const { return explain && is("text"); }  ///< data and documents hold results only
 };
 
 /// What a subcommand whose result is tables can write.
@@ -27,6 +29,9 @@ std::vector<std::string> table_formats();
 /// Adds --format, --output and --color. `formats` are those that the subcommand can write.
 void add_output_options(CLI::App& app, OutputOptions& options,
                         std::vector<std::string> formats = table_formats());
+
+/// Adds --explain.
+void add_explain_option(CLI::App& app, bool& explain);
 
 /// Letters, colour and width of the place that the result goes to.
 report::TextLook look_of(const OutputOptions& options);

@@ -12,6 +12,7 @@
 #include "cli/solve_question.hpp"
 #include "cli/subcommand.hpp"
 #include "report/number_style.hpp"
+#include "report/solve_explain.hpp"
 #include "report/solve_view.hpp"
 
 namespace trialcalc::cli {
@@ -117,6 +118,20 @@ SolveTask check(const Options& options) {
   return task;
 }
 
+/// The first table that was found, by the methods that print its numbers.
+std::optional<Comparison> first_found(const SolveQuestion& question, const SolveResult& result) {
+  if (result.tables.empty()) return {};
+  const TwoByTwo& table = result.tables.front();
+  Plan plan;
+  plan.confidence = question.confidence;
+  plan.tests = tests_that_print(question, table);
+  for (const PrintedEffect& effect : question.effects) {
+    plan.measures.push_back(effect.measure);
+    if (effect.method) plan.intervals[static_cast<std::size_t>(effect.measure)].push_back(effect.method);
+  }
+  return compare(table, plan);
+}
+
 int run_solve(const SolveTask& task) {
   report::SolveView view{task.printed, rounding_word(task.question.rounding), {}, {}, {}};
   {
@@ -127,8 +142,12 @@ int run_solve(const SolveTask& task) {
     view.bounded = "The search was stopped by --max-seconds or --max-tables: there may be more tables.";
   const bool none = view.asked.result.complete && view.asked.result.tables.empty();
   if (none) view.alternatives = try_others(task);
-  write_result(task.output, task.output.is("json") ? report::solve_json(view)
-                                                   : written(report::solve_grid(view), task.output));
+  std::string text =
+      task.output.is("json") ? report::solve_json(view) : written(report::solve_grid(view), task.output);
+  if (task.output.explains())
+    text += '\n' +
+            report::explain_solve(view, first_found(task.question, view.asked.result), look_of(task.output));
+  write_result(task.output, text);
   return none ? exit_discrepant : exit_done;
 }
 
@@ -171,6 +190,7 @@ Prepare setup_solve(CLI::App& app) {
   add_option(app, "--max-tables", options->most, "stop at so many tables, and say so (1000000)")
       .type_name("N")
       .group("Computation");
+  add_explain_option(app, options->output.explain);
   add_output_options(app, options->output);
   return [options]() -> Run { return [task = check(*options)] { return run_solve(task); }; };
 }

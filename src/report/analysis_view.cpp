@@ -134,7 +134,7 @@ std::string explain_analysis(const AnalysisView& view, const TextLook& look) {
   for (const MethodTest& test : view.analysis.tests)
     text += explanation({*test.method, "P", view.symbols, next()}, test.result);
   for (const MethodTest& test : view.analysis.homogeneity_tests)
-    text += explanation({*test.method, "P of homogeneity", view.symbols}, test.result);
+    text += explanation({*test.method, "P of homogeneity", view.symbols, next()}, test.result);
   return in_lines(text, look);
 }
 

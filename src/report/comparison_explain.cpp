@@ -46,15 +46,7 @@ class Explanations {
   /// The risk difference's way is told where that is asked for; here, what is done with its limits.
   std::string nnt(const MethodInterval& one) {
     next();
-    const Interval& limits = one.interval;
-    std::string out = std::string(measure_name(Measure::nnt)) + ": " + std::string(one.method->name) + " (" +
-                      std::string(one.method->key) + ")\n";
-    if (!limits.not_estimable.empty())
-      return out + "  gives nothing: " + std::string(limits.not_estimable) + "\n";
-    out += "  1 / the limits of the risk difference, the upper one first\n";
-    out += "  gives " + plain_text(limits.lower) + " to " + plain_text(limits.upper);
-    if (one.through_infinity) out += ", through infinity, as the risk difference may be 0";
-    return out + "\n  Source: Altman 1998, BMJ 317:1309\n";
+    return explanation_of_reciprocal(one);
   }
 
   std::string margin(const MarginTest& one, const Symbols& symbols) const {

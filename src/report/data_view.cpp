@@ -146,7 +146,20 @@ void write_data(JsonWriter& json, const Counts& counts) {
   json.member("events", counts.events).member("total", counts.total);
 }
 
-Symbols data_symbols(const CountTable&, double) { return {}; }
+Symbols data_symbols(const CountTable& table, double) {
+  Symbols symbols = {{"rows", std::to_string(table.rows)}, {"columns", std::to_string(table.columns)}};
+  std::vector<std::int64_t> columns(table.columns);
+  std::int64_t people = 0;
+  for (std::size_t row = 0; row < table.rows; ++row) {
+    symbols.emplace_back("r" + std::to_string(row + 1), text(row_total(table, row)));
+    people += row_total(table, row);
+    for (std::size_t column = 0; column < table.columns; ++column) columns[column] += table.at(row, column);
+  }
+  for (std::size_t column = 0; column < table.columns; ++column)
+    symbols.emplace_back("c" + std::to_string(column + 1), text(columns[column]));
+  symbols.emplace_back("N", text(people));
+  return symbols;
+}
 
 Symbols data_symbols(const std::vector<TwoByTwo>&, double z) { return {{"z", plain_text(z)}}; }
 

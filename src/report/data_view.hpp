@@ -24,7 +24,7 @@ void write_data(JsonWriter& json, const TwoMeans& means);
 void write_data(JsonWriter& json, const Pairs& pairs);
 void write_data(JsonWriter& json, const Counts& counts);
 
-/// Formulas over cells or strata are sums: only z has one value there.
+/// Formulas over cells or strata are sums: only totals and z have one value there.
 Symbols data_symbols(const CountTable& table, double z);
 Symbols data_symbols(const std::vector<TwoByTwo>& strata, double z);
 Symbols data_symbols(const TwoMeans& means, double z);

@@ -10,26 +10,6 @@ namespace {
 constexpr std::int64_t largest_list = 10'000;  // a larger witness is given as counts only
 constexpr std::size_t most_shown = 12;
 
-std::string_view reason(DigitFailure failure) {
-  switch (failure) {
-    case DigitFailure::sum:
-      return "no sum of whole numbers has this mean";
-    case DigitFailure::scale:
-      return "the scale does not reach so far";
-    case DigitFailure::squares:
-      return "no whole sum of squares has this SD with this mean";
-    case DigitFailure::arrangement:
-      return "no whole numbers have a sum and a sum of squares that print both";
-    case DigitFailure::no_sd:
-      return "one value has no SD";
-    case DigitFailure::too_large:
-      return "too large to decide: n, SD and digits exceed the exact arithmetic";
-    case DigitFailure::none:
-      break;
-  }
-  return {};
-}
-
 std::string value_text(std::int64_t value, std::int64_t items) {
   return items == 1 ? std::to_string(value)
                     : short_text(static_cast<double>(value) / static_cast<double>(items));
@@ -80,6 +60,26 @@ void write_witness(JsonWriter& json, const DigitsView& view) {
 }
 
 }  // namespace
+
+std::string_view reason(DigitFailure failure) {
+  switch (failure) {
+    case DigitFailure::sum:
+      return "no sum of whole numbers has this mean";
+    case DigitFailure::scale:
+      return "the scale does not reach so far";
+    case DigitFailure::squares:
+      return "no whole sum of squares has this SD with this mean";
+    case DigitFailure::arrangement:
+      return "no whole numbers have a sum and a sum of squares that print both";
+    case DigitFailure::no_sd:
+      return "one value has no SD";
+    case DigitFailure::too_large:
+      return "too large to decide: n, SD and digits exceed the exact arithmetic";
+    case DigitFailure::none:
+      break;
+  }
+  return {};
+}
 
 Grid digits_grid(const DigitsView& view) {
   const auto& [test, mean, sd, group, rounding, check] = view;

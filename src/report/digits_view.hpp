@@ -17,6 +17,9 @@ struct DigitsView {
   const DigitCheck& check;
 };
 
+/// Why it is not possible, in words.
+std::string_view reason(DigitFailure failure);
+
 Grid digits_grid(const DigitsView& view);
 std::string digits_json(const DigitsView& view);
 

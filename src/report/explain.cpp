@@ -54,16 +54,6 @@ std::string step_line(const Step& step, const Symbols& symbols) {
   return line + (step.symbol.empty() && step.formula.empty() ? ": " : " = ") + short_text(step.value);
 }
 
-std::string explanation(const Explained& explained, const std::string& last) {
-  const auto& [method, what, symbols, working] = explained;
-  std::string out = fmt::format("{}: {} ({})\n  {}\n", what, method.name, method.key, method.formula);
-  const Symbols known = with_steps(symbols, working);
-  for (const Step& step : working.steps) out += "  " + step_line(step, known) + "\n";
-  const std::string numbers = substituted(method.formula, symbols);
-  if (working.steps.empty() && numbers != method.formula) out += "  with the numbers: " + numbers + "\n";
-  return out + fmt::format("  {}\n  Source: {}\n", last, method.source);
-}
-
 /// The less this is, the better a formula is broken at that space: outside of brackets, after a stop, before
 /// an operator.
 int cost_of_break(std::string_view text, std::size_t space, int depth) {
@@ -126,13 +116,27 @@ std::string substituted(std::string_view formula, const Symbols& symbols) {
     }
     const std::string_view word = formula.substr(at, end - at);
     const std::string* value = is_call(formula, end) ? nullptr : symbol_value(word, symbols);
-    // "a d" is a product, "8 28" would not look like one.
+    const bool barred = at > 0 && formula[at - 1] == '|' && end < formula.size() && formula[end] == '|';
+    // "a d" and "2 a" are products, "8 28" would not look like one.
     if (value && !result.empty() && after_number + 1 == result.size() && result.back() == ' ') result += "* ";
-    result += value ? *value : std::string(word);
-    if (value) after_number = result.size();
+    // Between bars a negative number needs no brackets.
+    const bool bare = value && barred && value->starts_with('(');
+    result += bare ? value->substr(1, value->size() - 2) : value ? *value : std::string(word);
+    if (value || std::isdigit(static_cast<unsigned char>(word[0]))) after_number = result.size();
     at = end;
   }
   return result;
+}
+
+std::string explanation(const Explained& explained, const std::string& result) {
+  const auto& [method, what, symbols, working] = explained;
+  std::string out = fmt::format("{}: {} ({})\n  {}\n", what, method.name, method.key, method.formula);
+  const Symbols known = with_steps(symbols, working);
+  for (const Step& step : working.steps) out += "  " + step_line(step, known) + "\n";
+  const std::string numbers = substituted(method.formula, symbols);
+  if (working.steps.empty() && numbers != method.formula) out += "  with the numbers: " + numbers + "\n";
+  if (!result.empty()) out += fmt::format("  {}\n", result);
+  return out + fmt::format("  Source: {}\n", method.source);
 }
 
 std::string explanation(const Explained& explained, const Interval& interval) {
@@ -156,6 +160,19 @@ std::string explanation(const Explained& explained, const TestResult& result) {
     return explanation(explained, fmt::format("P is {}: {}", in_words(working, symbols), p));
   const std::string statistic = statistic_text(result);
   return explanation(explained, fmt::format("gives {}{}P = {}", statistic, statistic.empty() ? "" : ", ", p));
+}
+
+std::string explanation_of_reciprocal(const MethodInterval& nnt) {
+  Method method = nnt.method ? *nnt.method : Method{.key = "nnt", .name = "limits as given"};
+  method.formula = "1 / the limits of the risk difference, the upper one first";
+  method.source = "Altman 1998, BMJ 317:1309";
+  const auto& [lower, upper, estimate, reason] = nnt.interval;
+  const std::string limits =
+      !reason.empty()
+          ? fmt::format("gives nothing: {}", reason)
+          : fmt::format("gives {} to {}{}", plain_text(lower), plain_text(upper),
+                        nnt.through_infinity ? ", through infinity, as the risk difference may be 0" : "");
+  return explanation({method, std::string(measure_name(Measure::nnt)), {}}, limits);
 }
 
 std::string symbols_line(const Comparison& comparison, const Symbols& symbols) {

@@ -31,9 +31,14 @@ struct Explained {
   Working working = {};
 };
 
-/// Lines: what, formula, the way to the result, source.
+/// Lines: what, formula, the way to the result, source. A result in words is a line as it is, several, or
+/// none.
 std::string explanation(const Explained& explained, const Interval& interval);
 std::string explanation(const Explained& explained, const TestResult& result);
+std::string explanation(const Explained& explained, const std::string& result);
+
+/// The limits of a number needed to treat from those of the risk difference.
+std::string explanation_of_reciprocal(const MethodInterval& nnt);
 
 /// What the symbols of two arms are: "n1 = 37 patients in the experimental arm, a = 8 of them with ..."
 std::string symbols_line(const Comparison& comparison, const Symbols& symbols);

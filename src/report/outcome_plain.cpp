@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/outcome_rows.hpp"
+#include "report/sentences.hpp"
 #include "report/trial_view.hpp"
 
 namespace trialcalc::report {
@@ -77,6 +78,8 @@ std::vector<Grid> plain_grids(const OutcomesView& view, std::size_t index) {
   grids[0].title = outcome_title(view.trial, *result.outcome);
   if (const std::string note = note_of(result); !note.empty()) grids[0].notes.push_back(note);
   if (grids[1].rows.empty()) grids.pop_back();
+  for (const std::string& sentence : hazard_sentences(*result.outcome, view.arms))
+    grids.back().notes.push_back(sentence);
   return grids;
 }
 

@@ -19,7 +19,8 @@ constexpr std::size_t wide_cell = 44;
 }  // namespace
 
 std::string lower_case(std::string text) {
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  const auto capital = [&](std::size_t at) { return at < text.size() && text[at] >= 'A' && text[at] <= 'Z'; };
+  if (capital(0) && !capital(1)) text[0] = static_cast<char>(text[0] - 'A' + 'a');
   return text;
 }
 

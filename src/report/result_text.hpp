@@ -11,7 +11,7 @@
 
 namespace trialcalc::report {
 
-/// With its first letter small, to go on in a sentence.
+/// With its first letter small, to go on in a sentence; an abbreviation stays as it is.
 std::string lower_case(std::string text);
 
 /// "not estimable: zero cell"

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "report/comparison_cells.hpp"
@@ -63,6 +64,28 @@ std::vector<std::string> ratio_sentences(const ComparisonView& view) {
     sentences.push_back(
         odds ? fmt::format("The odds of the event {} were {} times those {}{}.", here, ratio, there, better)
              : fmt::format("The event was {} times as frequent {} as {}{}.", ratio, here, there, better));
+  }
+  return sentences;
+}
+
+std::vector<std::string> hazard_sentences(const Outcome& outcome, const ComparedArms& arms) {
+  std::vector<std::string> sentences;
+  if (!arms.experimental || !arms.control) return sentences;
+  for (const Reported& reported : outcome.reported) {
+    if (!reported.effect || reported.effect->measure != "hazard-ratio" || reported.effect->estimate.empty())
+      continue;
+    // Of the outcome it is said what counts as better, for fewer events are a lower hazard, more survival
+    // too.
+    const std::string better =
+        outcome.direction == Direction::neutral
+            ? ""
+            : fmt::format("; for {} the trial counts {} as better", lower_case(outcome.name),
+                          outcome.direction == Direction::more_is_better ? "more" : "fewer");
+    const std::string sentence =
+        fmt::format("The hazard was {} times as high with {} as with {}{}.", reported.effect->estimate,
+                    arms.experimental->name, arms.control->name, better);
+    if (std::find(sentences.begin(), sentences.end(), sentence) == sentences.end())
+      sentences.push_back(sentence);
   }
   return sentences;
 }

@@ -150,6 +150,52 @@ DigitCheck grimmer(const PrintedNumber& mean, const PrintedNumber& sd, const Int
   return check;
 }
 
+namespace {
+
+RealSet real_set(const verify::DecimalSet& set) {
+  const auto bound = [&](Int128 halves) {
+    return static_cast<double>(halves) / static_cast<double>(set.per_unit);
+  };
+  return {bound(set.low), bound(set.high), set.low_closed, set.high_closed};
+}
+
+DigitSquares squares_with(Int sum, const Question& question) {
+  const Int n = question.group.n;
+  const Int128 centre = verify::floor_divide(sum, n), shifted = sum - centre * n;
+  auto [first, last] = squares_that_print(question, shifted);
+  if ((first - shifted) % 2 != 0) ++first;
+  if ((last - shifted) % 2 != 0) --last;
+  const Int128 moved = 2 * centre * shifted + n * centre * centre;  // from about the centre to about 0
+  const double total = static_cast<double>(sum), size = static_cast<double>(n);
+  const auto squares = [&](double sd) {
+    return (size - 1) * std::pow(static_cast<double>(question.group.items) * sd, 2) + total * total / size;
+  };
+  RealSet sd = real_set(question.sd);
+  sd.low = std::fmax(0, sd.low);
+  return {sd,
+          squares(sd.low),
+          squares(sd.high),
+          static_cast<Int>(first + moved),
+          static_cast<Int>(last + moved),
+          std::sqrt(total * (size - total) / (size * (size - 1)))};
+}
+
+}  // namespace
+
+DigitWorking digit_working(const DigitQuestion& asked, const DigitCheck& check) {
+  const IntegerGroup& group = asked.group;
+  const verify::DecimalSet mean = verify::decimal_set(asked.mean, asked.rounding);
+  const auto [first, last] = verify::whole_numbers(mean, group.n * group.items);
+  DigitWorking working{
+      real_set(mean), group.n * group.items, static_cast<Int>(first), static_cast<Int>(last), 0, {}};
+  working.sum = check.sum.value_or(static_cast<Int>(first + (last - first) / 2));
+  const auto [low, high] = on_scale({working.sum, working.sum}, group);
+  if (!asked.sd || group.n == 1 || first > last || low > high) return working;
+  const Question question{verify::decimal_set(*asked.sd, asked.rounding), group, group.n - 1};
+  if (!too_large(question)) working.squares = squares_with(working.sum, question);
+  return working;
+}
+
 DigitCheck debit(const PrintedNumber& mean, const PrintedNumber& sd, Int n, RoundingChoice rounding) {
   return grimmer(mean, sd, {n, 1, IntegerScale{0, 1}}, rounding);
 }

@@ -1,29 +1,8 @@
 // Sentences to paste, direction in words, and explanations with their intermediate values.
+#include <sstream>
 #include <string>
 
-#include "catch.hpp"
-#include "cli/process.hpp"
-
-namespace {
-
-/// The output as one line, since a terminal's width breaks sentences.
-std::string in_one_line(const std::string& arguments) {
-  const Outcome outcome = run(arguments);
-  CHECK(outcome.status == 0);
-  std::string text = outcome.out;
-  for (char& c : text)
-    if (c == '\n') c = ' ';
-  for (std::size_t at = text.find("  "); at != std::string::npos; at = text.find("  ")) text.erase(at, 1);
-  return text;
-}
-
-void check_says(const std::string& arguments, const std::string& sentence) {
-  const std::string text = in_one_line(arguments);
-  INFO(arguments << ": " << text);
-  CHECK(text.find(sentence) != std::string::npos);
-}
-
-}  // namespace
+#include "cli/says.hpp"
 
 // The numbers are those of JAMA Surg 2021;156:710, Table 2; the forms are the journals' own.
 TEST_CASE("each journal's style has a sentence to paste", "[cli]") {
@@ -80,6 +59,28 @@ TEST_CASE("--explain leads from the numbers to the result", "[cli]") {
              "standard error: SE = (ln(1.37) - ln(0.31)) / (2 * 1.960) = 0.3791");
   check_says("effect 0.65 0.31 1.37 --measure rr --explain", "statistic: Z = (-0.4308) / 0.3791 = -1.136");
   check_says("means 317,122,37 334,155,42 --explain", "degrees of freedom: df = 37 + 42 - 2 = 77");
+}
+
+// PRODIGE 7, Lancet Oncol 2021;22:256: hazard ratios of 1.00 and 0.91, survival being hoped for.
+TEST_CASE("a printed hazard ratio is put into words, with the trial's direction if it has one", "[cli]") {
+  check_says(
+      "compare prodige7 --outcome rfs",
+      "The hazard was 0.91 times as high with CRS plus HIPEC as with CRS alone; for relapse-free survival "
+      "the trial counts more as better.");
+  const std::string twice_printed = in_one_line("compare prodige7 --outcome rfs");
+  CHECK(twice_printed.find("The hazard was") == twice_printed.rfind("The hazard was"));
+  const auto without_direction = [](std::string trial) {
+    const std::string direction = "\"direction\": \"more-is-better\", ";
+    for (std::size_t at = trial.find(direction); at != std::string::npos; at = trial.find(direction))
+      trial.erase(at, direction.size());
+    return trial;
+  };
+  const Outcome neutral =
+      run("compare - --outcome os", "LC_ALL=C.UTF-8",
+          without_direction(text_of(trialcalc::tests::source_dir() + "/data/trials/prodige7.json")));
+  CHECK(neutral.out.find("The hazard was 1.00 times as high with CRS plus HIPEC as with CRS alone.") !=
+        std::string::npos);
+  CHECK(neutral.out.find("as better") == std::string::npos);
 }
 
 TEST_CASE("a formula is broken between its terms", "[cli]") {

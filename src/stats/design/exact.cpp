@@ -83,4 +83,21 @@ SampleSize exact(const ProportionPlan& plan) {
   return size();
 }
 
+Working exact_working(const ProportionPlan& plan) {
+  const SampleSize size = exact(plan);
+  if (std::isnan(size.n1)) return {};
+  const double fewer = size.n1 - 1;
+  Working working{{{"patients of the first arm", "n1", "", size.n1},
+                   {"power of this size, over all tables with P <= alpha", "", "", exact_power(plan, size)}},
+                  {}};
+  if (fewer > 0)
+    working.steps.push_back({"power with one patient fewer in the first arm", "", "",
+                             exact_power(plan, {fewer, std::ceil(plan.ratio * fewer - 1e-9)})});
+  return working;
+}
+
+Working exact_power_working(const ProportionPlan& plan, const SampleSize& size) {
+  return {{{"power, over all tables with P <= alpha", "", "", exact_power(plan, size)}}, {}};
+}
+
 }  // namespace trialcalc::design

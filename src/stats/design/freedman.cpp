@@ -21,4 +21,16 @@ double freedman_power(const SurvivalPlan& plan, double events) {
   return power_of(std::abs(1 - hr) * std::sqrt(k * events) / (1 + k * hr), plan.alpha);
 }
 
+Working freedman_working(const SurvivalPlan& plan) {
+  std::vector<Step> steps = quantile_steps(plan.alpha, plan.power);
+  steps.push_back({"events", "d", "((za + zb) (1 + k HR) / (1 - HR))^2 / k", freedman(plan)});
+  return {std::move(steps), {}};
+}
+
+Working freedman_power_working(const SurvivalPlan& plan, double events) {
+  const double k = plan.ratio, hr = plan.hazard_ratio;
+  return power_working_of({}, "|1 - HR| sqrt(k d) / (1 + k HR) - za",
+                          std::abs(1 - hr) * std::sqrt(k * events) / (1 + k * hr), plan.alpha);
+}
+
 }  // namespace trialcalc::design

@@ -21,4 +21,22 @@ double schoenfeld_power(const SurvivalPlan& plan, double events) {
   return power_of(std::abs(std::log(plan.hazard_ratio)) * std::sqrt(k * events) / (1 + k), plan.alpha);
 }
 
+static Step log_step(const SurvivalPlan& plan) {
+  return {"logarithm of the hazard ratio", "L", "ln(HR)", std::log(plan.hazard_ratio)};
+}
+
+Working schoenfeld_working(const SurvivalPlan& plan) {
+  std::vector<Step> steps = quantile_steps(plan.alpha, plan.power);
+  steps.push_back(log_step(plan));
+  steps.push_back({"events", "d", "((za + zb) (1 + k) / L)^2 / k", schoenfeld(plan)});
+  return {std::move(steps), {}};
+}
+
+Working schoenfeld_power_working(const SurvivalPlan& plan, double events) {
+  const double k = plan.ratio;
+  return power_working_of({log_step(plan)}, "|L| sqrt(k d) / (1 + k) - za",
+                          std::abs(std::log(plan.hazard_ratio)) * std::sqrt(k * events) / (1 + k),
+                          plan.alpha);
+}
+
 }  // namespace trialcalc::design

@@ -119,7 +119,7 @@ Fragility fragility(const TwoByTwo& table, const TestMethod& test, double alpha)
   const TestResult start = test.compute(table, {});
   // A test without a P for an empty margin says nothing against the null; the walk may leave the margin.
   result.p_start = start.not_estimable.empty() ? start.p : 1;
-  result.after = table;
+  result.before = result.after = table;
   const bool significant = result.p_start < alpha;
   if (!significant) result.index = 0, result.quotient = 0;
   const std::optional<Crossing> crossing = find_crossing(question, !significant);
@@ -132,9 +132,23 @@ Fragility fragility(const TwoByTwo& table, const TestMethod& test, double alpha)
       static_cast<double>(crossing->steps) / static_cast<double>(table.patients());
   result.arm = crossing->change.arm;
   result.direction = crossing->change.direction;
+  result.before = crossing->change.after(table, crossing->steps - 1);
   result.after = crossing->change.after(table, crossing->steps);
   result.p_after = question.p(result.after);
   return result;
+}
+
+Working fragility_working(const TwoByTwo& table, const Fragility& fragility, const TestMethod& test) {
+  if (!fragility.p_after) return {};
+  const double steps = static_cast<double>(fragility.reverse_index.value_or(fragility.index.value_or(0)));
+  Working working{{{"P at first", "", "P(a/n1 v c/n2)", fragility.p_start}}, {}};
+  if (const auto p = Question{table, test, 0}.p(fragility.before); p && steps > 1)
+    working.steps.push_back({"one change before the last", "", "P(a1/n1 v c1/n2)", *p});
+  working.steps.push_back({"after the last change", "", "P(a2/n1 v c2/n2)", *fragility.p_after});
+  working.steps.push_back({"changes", "F", "", steps});
+  working.steps.push_back(
+      {"quotient", "", "F / (n1 + n2)", fragility.reverse_quotient.value_or(fragility.quotient.value_or(0))});
+  return working;
 }
 
 }  // namespace trialcalc

@@ -20,4 +20,14 @@ TestResult mcnemar_cc(const Pairs& pairs, const TestOptions& options) {
   return numeric::squared_normal_result(std::copysign(corrected, b - c), options.alternative);
 }
 
+Working mcnemar_cc_working(const Pairs& pairs, const TestOptions& options) {
+  const auto difference = static_cast<double>(pairs.first_only - pairs.second_only);
+  const double corrected = std::copysign(std::fmax(0, std::abs(difference) - 1), difference);
+  const double root = corrected / std::sqrt(static_cast<double>(pairs.first_only + pairs.second_only));
+  return discordant_working(
+      {{"difference of the discordant pairs", "D", "b - c, by 1 closer to 0", corrected},
+       {"chi-squared", "X2", "D^2 / (b + c)", root * root}},
+      root, options.alternative);
+}
+
 }  // namespace trialcalc::paired

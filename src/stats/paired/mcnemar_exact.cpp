@@ -16,4 +16,18 @@ TestResult mcnemar_exact(const Pairs& pairs, const TestOptions& options) {
   return discordant_result(pairs, options, 1);
 }
 
+Working mcnemar_exact_working(const Pairs& pairs, const TestOptions& options) {
+  const std::int64_t b = pairs.first_only, c = pairs.second_only;
+  const Step discordant{"discordant pairs", "m", "b + c", static_cast<double>(b + c)};
+  const auto tail = [&](Alternative side) { return discordant_result(pairs, {side, 0}, 1).p; };
+  const bool more = b >= c;
+  const auto larger = [&](bool first) {
+    return Step{"probability of so many or more of m, each with 1/2", "T", first ? "P(X >= b)" : "P(X >= c)",
+                tail(first ? Alternative::greater : Alternative::less)};
+  };
+  if (options.alternative == Alternative::two_sided)
+    return {{discordant, larger(more)}, b == c ? "1, as both tails hold the observed pairs" : "2 * T"};
+  return {{discordant, larger(options.alternative == Alternative::greater)}, "T"};
+}
+
 }  // namespace trialcalc::paired

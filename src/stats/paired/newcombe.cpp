@@ -16,6 +16,27 @@ double correlation(double both, double b, double c, double neither) {
   return (difference > 0 ? std::fmax(0, difference - n / 2) : difference) / std::sqrt(product);
 }
 
+/// The two proportions with their Wilson limits, and the distances that the interval is made of.
+struct Hybrid {
+  two_arms::Limits first, second;
+  double phi, downward, upward;
+
+  Hybrid(const Pairs& pairs, double z) {
+    const auto b = static_cast<double>(pairs.first_only), c = static_cast<double>(pairs.second_only);
+    const auto both = static_cast<double>(pairs.both.value_or(0)), n = static_cast<double>(pairs.total);
+    const double neither = n - both - b - c;
+    first = two_arms::wilson_limits(both + b, c + neither, z);
+    second = two_arms::wilson_limits(both + c, b + neither, z);
+    phi = correlation(both, b, c, neither);
+    downward = distance(first.below, second.above);
+    upward = distance(first.above, second.below);
+  }
+
+  double distance(double x, double y) const {
+    return std::sqrt(std::fmax(0, x * x - 2 * phi * x * y + y * y));
+  }
+};
+
 }  // namespace
 
 /// Newcombe's hybrid score interval for the difference of paired proportions (his method 10).
@@ -32,19 +53,26 @@ Interval newcombe(const Pairs& pairs, const Confidence& confidence) {
   const std::int64_t discordant = pairs.first_only + pairs.second_only;
   if (!pairs.both && discordant < pairs.total)
     return Interval::none("needs the pairs with the event under both");
-  const auto b = static_cast<double>(pairs.first_only), c = static_cast<double>(pairs.second_only);
-  const auto both = static_cast<double>(pairs.both.value_or(0)), n = static_cast<double>(pairs.total);
-  const double neither = n - both - b - c, z = confidence.z();
-  const double phi = correlation(both, b, c, neither), difference = (b - c) / n;
-  const auto first = two_arms::wilson_limits(both + b, c + neither, z);
-  const auto second = two_arms::wilson_limits(both + c, b + neither, z);
-  const auto distance = [phi](double x, double y) {
-    return std::sqrt(std::fmax(0, x * x - 2 * phi * x * y + y * y));
-  };
-  return {difference - distance(first.below, second.above),
-          difference + distance(first.above, second.below),
-          difference,
-          {}};
+  const double difference =
+      static_cast<double>(pairs.first_only - pairs.second_only) / static_cast<double>(pairs.total);
+  const Hybrid hybrid(pairs, confidence.z());
+  return {difference - hybrid.downward, difference + hybrid.upward, difference, {}};
+}
+
+Working newcombe_working(const Pairs& pairs, const Confidence& confidence) {
+  const Hybrid x(pairs, confidence.z());
+  const auto n = static_cast<double>(pairs.total);
+  const auto risk = [&](std::int64_t only) { return static_cast<double>(pairs.both.value_or(0) + only) / n; };
+  return {{{"proportion under the first condition", "p1", "", risk(pairs.first_only)},
+           {"proportion under the second condition", "p2", "", risk(pairs.second_only)},
+           {"lower Wilson limit of p1", "l1", "", x.first.lower},
+           {"upper Wilson limit of p1", "u1", "", x.first.upper},
+           {"lower Wilson limit of p2", "l2", "", x.second.lower},
+           {"upper Wilson limit of p2", "u2", "", x.second.upper},
+           {"correlation, its numerator corrected by n / 2", "phi", "", x.phi},
+           {"downward", "B", "sqrt((p1 - l1)^2 - 2 phi (p1 - l1) (u2 - p2) + (u2 - p2)^2)", x.downward},
+           {"upward", "U", "sqrt((u1 - p1)^2 - 2 phi (u1 - p1) (p2 - l2) + (p2 - l2)^2)", x.upward}},
+          "p1 - p2 - B and p1 - p2 + U"};
 }
 
 }  // namespace trialcalc::paired

@@ -58,4 +58,19 @@ Interval tango(const Pairs& pairs, const Confidence& confidence) {
   return {-upper({c, b, n}, chi_squared), upper({b, c, n}, chi_squared), (b - c) / n, {}};
 }
 
+Working tango_working(const Pairs& pairs, const Confidence& confidence) {
+  const Discordant x{static_cast<double>(pairs.first_only), static_cast<double>(pairs.second_only),
+                     static_cast<double>(pairs.total)};
+  Working working{{{"difference", "D", "(b - c) / n", (x.b - x.c) / x.n}},
+                  "the two values at which the squared score statistic equals z^2"};
+  const auto add = [&](std::string_view meaning, double limit) {
+    const double distance = (x.b - x.c) / x.n - limit, spread = variance(x, limit);
+    if (spread > 0) working.steps.push_back({meaning, "", "", x.n * distance * distance / spread});
+  };
+  const Interval limits = tango(pairs, confidence);
+  add("with the lower limit put in, the squared score statistic", limits.lower);
+  add("with the upper limit put in, the squared score statistic", limits.upper);
+  return working;
+}
+
 }  // namespace trialcalc::paired

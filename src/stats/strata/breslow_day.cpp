@@ -19,4 +19,9 @@ TestResult breslow_day(Strata strata, const TestOptions&) {
   return numeric::chi_squared_result(fit.statistic, fit.informative - 1);
 }
 
+Working breslow_day_working(Strata strata, const TestOptions&) {
+  const CommonOddsFit fit = common_odds_fit(strata);
+  return homogeneity_working(fit, {"chi-squared: sum of (a - A)^2 / V", "X2", "", fit.statistic}, strata);
+}
+
 }  // namespace trialcalc::strata

@@ -2,6 +2,7 @@
 
 #include "stats/numeric/asymptotic.hpp"
 #include "stats/strata/null_moments.hpp"
+#include "stats/two_by_two/asymptotic.hpp"
 
 namespace trialcalc::strata {
 
@@ -17,6 +18,14 @@ TestResult cmh(Strata strata, const TestOptions& options) {
   const NullSums sums = null_sums(strata);
   if (sums.informative == 0) return TestResult::none(no_information_reason);
   return numeric::squared_normal_result(sums.difference / std::sqrt(sums.variance), options.alternative);
+}
+
+Working cmh_working(Strata strata, const TestOptions& options) {
+  const NullSums sums = null_sums(strata);
+  std::vector<Step> steps = null_steps(sums, strata);
+  steps.push_back({"chi-squared", "X2", "(A - E)^2 / V", sums.difference * sums.difference / sums.variance});
+  return two_by_two::chi_squared_working(std::move(steps), sums.difference / std::sqrt(sums.variance),
+                                         options.alternative);
 }
 
 }  // namespace trialcalc::strata

@@ -43,4 +43,12 @@ CommonOddsFit common_odds_fit(Strata strata) {
   return fit;
 }
 
+Working homogeneity_working(const CommonOddsFit& fit, const Step& statistic, Strata strata) {
+  return {{{"Mantel-Haenszel odds ratio", "OR", "", mantel_haenszel_odds_ratio(strata)},
+           {"strata with events and non-events", "s", "", static_cast<double>(fit.informative)},
+           {"degrees of freedom", "df", "s - 1", static_cast<double>(fit.informative - 1)},
+           statistic},
+          "the area of chi-squared above X2, degrees of freedom df"};
+}
+
 }  // namespace trialcalc::strata

@@ -13,4 +13,7 @@ struct CommonOddsFit {
 /// Each stratum against the table with its margins and the Mantel-Haenszel odds ratio.
 CommonOddsFit common_odds_fit(Strata strata);
 
+/// The common odds ratio, the degrees of freedom, and the statistic that has them.
+Working homogeneity_working(const CommonOddsFit& fit, const Step& statistic, Strata strata);
+
 }  // namespace trialcalc::strata

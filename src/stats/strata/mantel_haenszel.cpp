@@ -35,4 +35,12 @@ CommonDifference mantel_haenszel_difference(Strata strata) {
   return common;
 }
 
+Working difference_working(const CommonDifference& common, const Step& scaled_variance) {
+  return {{{"sum over the strata of n1 n2 / N", "W", "", common.weight},
+           {"common risk difference, sum of (a n2 - c n1) / N over W", "D", "", common.value},
+           scaled_variance,
+           {"standard error of D", "SE", "sqrt(V) / W", std::sqrt(scaled_variance.value) / common.weight}},
+          "D -+ z SE"};
+}
+
 }  // namespace trialcalc::strata

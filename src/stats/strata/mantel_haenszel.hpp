@@ -16,4 +16,7 @@ struct CommonDifference {
 };
 CommonDifference mantel_haenszel_difference(Strata strata);
 
+/// From the squared standard error times W^2 to the limits of the difference.
+Working difference_working(const CommonDifference& common, const Step& scaled_variance);
+
 }  // namespace trialcalc::strata

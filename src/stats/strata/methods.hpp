@@ -6,6 +6,7 @@
 
 #include "trialcalc/counts.hpp"
 #include "trialcalc/results.hpp"
+#include "trialcalc/working.hpp"
 
 namespace trialcalc::strata {
 
@@ -26,6 +27,17 @@ TestResult breslow_day(Strata strata, const TestOptions& options);
 TestResult tarone(Strata strata, const TestOptions& options);
 TestResult woolf_homogeneity(Strata strata, const TestOptions& options);
 TestResult peto_homogeneity(Strata strata, const TestOptions& options);
+
+// The ways to their results, given that there is one.
+Working robins_breslow_greenland_working(Strata strata, const Confidence& confidence);
+Working peto_working(Strata strata, const Confidence& confidence);
+Working greenland_robins_rr_working(Strata strata, const Confidence& confidence);
+Working sato_working(Strata strata, const Confidence& confidence);
+Working greenland_robins_rd_working(Strata strata, const Confidence& confidence);
+Working cmh_working(Strata strata, const TestOptions& options);
+Working cmh_cc_working(Strata strata, const TestOptions& options);
+Working breslow_day_working(Strata strata, const TestOptions& options);
+Working tarone_working(Strata strata, const TestOptions& options);
 
 inline constexpr std::string_view no_information_reason = "no stratum has events and non-events";
 inline constexpr std::string_view zero_sum_reason = "zero cell in every stratum";

@@ -25,4 +25,12 @@ NullSums null_sums(Strata strata) {
   return sums;
 }
 
+std::vector<Step> null_steps(const NullSums& sums, Strata strata) {
+  double observed = 0;
+  for (const TwoByTwo& stratum : strata) observed += static_cast<double>(stratum.experimental.events);
+  return {{"sum over the strata of a", "A", "", observed},
+          {"sum of the a expected, n1 m / N", "E", "", observed - sums.difference},
+          {"sum of their variances, n1 n2 m (N - m) / (N^2 (N - 1))", "V", "", sums.variance}};
+}
+
 }  // namespace trialcalc::strata

@@ -20,4 +20,7 @@ struct NullSums : NullMoments {
 
 NullSums null_sums(Strata strata);
 
+/// The observed events A of the experimental arms, those expected E, and the variance V.
+std::vector<Step> null_steps(const NullSums& sums, Strata strata);
+
 }  // namespace trialcalc::strata

@@ -20,4 +20,13 @@ Interval peto(Strata strata, const Confidence& confidence) {
   return {std::exp(log_ratio - margin), std::exp(log_ratio + margin), std::exp(log_ratio), {}};
 }
 
+Working peto_working(Strata strata, const Confidence&) {
+  const NullSums sums = null_sums(strata);
+  std::vector<Step> steps = null_steps(sums, strata);
+  steps.push_back(
+      {"logarithm of the common odds ratio", "L", "(A - E) / V", sums.difference / sums.variance});
+  steps.push_back({"its standard error", "SE", "1 / sqrt(V)", 1 / std::sqrt(sums.variance)});
+  return {std::move(steps), "exp(L -+ z SE)"};
+}
+
 }  // namespace trialcalc::strata

@@ -5,6 +5,22 @@
 
 namespace trialcalc::strata {
 
+namespace {
+
+/// D sum P + sum Q, the squared standard error times W^2.
+double scaled_variance(Strata strata, double difference) {
+  double sum = 0;
+  for (const TwoByTwo& stratum : strata) {
+    const two_arms::Cells x(stratum);
+    const double N = x.total(), u = x.n1() / N, v = x.n2() / N;
+    const double P = u * u * x.c - v * v * x.a + u * v * (x.n2() - x.n1()) / 2;
+    sum += difference * P + (x.a * (x.d / N) + x.b * (x.c / N)) / 2;
+  }
+  return std::max(0.0, sum);
+}
+
+}  // namespace
+
 /// Mantel-Haenszel common risk difference with Sato's interval.
 ///
 /// Formula  D -+ z sqrt(D sum P + sum Q) / W, W = sum n1 n2 / N, P = (n1^2 c - n2^2 a + n1 n2 (n2 - n1) / 2)
@@ -18,15 +34,14 @@ namespace trialcalc::strata {
 /// Source   Sato 1989, Biometrics 45:1323 (letter)
 Interval sato(Strata strata, const Confidence& confidence) {
   const auto [weight, difference] = mantel_haenszel_difference(strata);
-  double sum = 0;
-  for (const TwoByTwo& stratum : strata) {
-    const two_arms::Cells x(stratum);
-    const double N = x.total(), u = x.n1() / N, v = x.n2() / N;
-    const double P = u * u * x.c - v * v * x.a + u * v * (x.n2() - x.n1()) / 2;
-    sum += difference * P + (x.a * (x.d / N) + x.b * (x.c / N)) / 2;
-  }
-  const double margin = confidence.z() * std::sqrt(std::max(0.0, sum)) / weight;
+  const double margin = confidence.z() * std::sqrt(scaled_variance(strata, difference)) / weight;
   return {std::max(-1.0, difference - margin), std::min(1.0, difference + margin), difference, {}};
+}
+
+Working sato_working(Strata strata, const Confidence&) {
+  const auto [weight, difference] = mantel_haenszel_difference(strata);
+  const double variance = scaled_variance(strata, difference);
+  return difference_working({weight, difference}, {"D sum P + sum Q", "V", "", variance});
 }
 
 }  // namespace trialcalc::strata

@@ -18,4 +18,13 @@ TestResult tarone(Strata strata, const TestOptions&) {
   return numeric::chi_squared_result(fit.statistic - fit.correction, fit.informative - 1);
 }
 
+Working tarone_working(Strata strata, const TestOptions&) {
+  const CommonOddsFit fit = common_odds_fit(strata);
+  Working working =
+      homogeneity_working(fit, {"Breslow-Day: sum of (a - A)^2 / V", "B", "", fit.statistic}, strata);
+  working.steps.push_back({"what is taken off: (sum of (a - A))^2 / sum of V", "T", "", fit.correction});
+  working.steps.push_back({"chi-squared", "X2", "B - T", fit.statistic - fit.correction});
+  return working;
+}
+
 }  // namespace trialcalc::strata

@@ -3,6 +3,7 @@
 #include "stats/numeric/asymptotic.hpp"
 #include "stats/table/methods.hpp"
 #include "stats/table/trend.hpp"
+#include "stats/two_by_two/asymptotic.hpp"
 
 namespace trialcalc::table {
 
@@ -25,6 +26,25 @@ TestResult cochran_armitage(const CountTable& table, const TestOptions& options)
   const auto n1 = static_cast<double>(trend.first), people = static_cast<double>(trend.people);
   const double z = excess / std::sqrt(n1 * (people - n1) / people * spread);
   return numeric::squared_normal_result(z, options.alternative);
+}
+
+Working cochran_armitage_working(const CountTable& table, const TestOptions& options) {
+  const Trend trend = trend_of(table);
+  const auto number = [](Wide x) { return static_cast<double>(x); };
+  const TestResult result = cochran_armitage(table, {});
+  std::vector<Step> steps = {
+      {"people", "N", "", number(trend.people)},
+      {"people in the first group", "n1", "", number(trend.first)},
+      {"sum of the first group's scores", "A", "", number(trend.sum_x_s())},
+      {"sum of all scores", "C", "", number(trend.sum_c_s())},
+      {"sum of all squared scores", "Q", "", number(trend.sum_c_s2())},
+      {"chi-squared", "X2", "(N A - n1 C)^2 N / (n1 (N - n1) (N Q - C^2))", result.statistic.value_or(0)}};
+  const double excess = number(trend.people * trend.sum_x_s() - trend.first * trend.sum_c_s());
+  const double root = std::copysign(std::sqrt(result.statistic.value_or(0)), excess);
+  if (options.alternative == Alternative::two_sided)
+    return {std::move(steps), "the area of chi-squared on 1 df above X2"};
+  steps.push_back({"root of X2, positive where the first group has the higher scores", "Z", "", root});
+  return two_by_two::normal_working(std::move(steps), options.alternative);
 }
 
 }  // namespace trialcalc::table

@@ -2,6 +2,7 @@
 
 #include "stats/numeric/asymptotic.hpp"
 #include "stats/table/deviation.hpp"
+#include "stats/table/expected.hpp"
 #include "stats/table/methods.hpp"
 
 namespace trialcalc::table {
@@ -44,6 +45,11 @@ TestResult likelihood_ratio(const CountTable& table, const TestOptions& options)
   if (options.alternative == Alternative::two_sided) return numeric::chi_squared_result(sum, margins.df());
   if (!margins.two_by_two()) return TestResult::none(no_direction_reason);
   return numeric::squared_normal_result(direction(margins) * std::sqrt(sum), options.alternative);
+}
+
+Working likelihood_ratio_working(const CountTable& table, const TestOptions& options) {
+  const double sum = likelihood_ratio(table, {}).statistic.value_or(0);
+  return expected_working(table, {"chi-squared: 2 sum of O ln(O / E)", "X2", "", sum}, options.alternative);
 }
 
 }  // namespace trialcalc::table

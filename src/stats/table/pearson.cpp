@@ -2,6 +2,7 @@
 
 #include "stats/numeric/asymptotic.hpp"
 #include "stats/table/deviation.hpp"
+#include "stats/table/expected.hpp"
 #include "stats/table/methods.hpp"
 
 namespace trialcalc::table {
@@ -28,6 +29,11 @@ TestResult pearson(const CountTable& table, const TestOptions& options) {
   if (options.alternative == Alternative::two_sided) return numeric::chi_squared_result(sum, margins.df());
   if (!margins.two_by_two()) return TestResult::none(no_direction_reason);
   return numeric::squared_normal_result(direction(margins) * std::sqrt(sum), options.alternative);
+}
+
+Working pearson_working(const CountTable& table, const TestOptions& options) {
+  const double sum = pearson(table, {}).statistic.value_or(0);
+  return expected_working(table, {"chi-squared: sum of (O - E)^2 / E", "X2", "", sum}, options.alternative);
 }
 
 }  // namespace trialcalc::table
