@@ -112,3 +112,10 @@ TEST_CASE("a ratio at a baseline risk: the Cochrane Handbook's examples", "[veri
   risk.baseline = 0.3;
   CHECK_FALSE(examine(risk).difference);  // the upper limit makes it a risk of 1.2
 }
+
+TEST_CASE("an effect has the key of its measure in a trial file", "[verify][effect]") {
+  CHECK(effect_key(EffectMeasure::risk_ratio) == "risk-ratio");
+  CHECK(effect_key(EffectMeasure::odds_ratio) == "odds-ratio");
+  CHECK(effect_key(EffectMeasure::hazard_ratio) == "hazard-ratio");
+  CHECK(effect_key(EffectMeasure::mean_difference) == "mean-difference");
+}

@@ -41,6 +41,21 @@ TEST_CASE("an identity is explained by its footnote, and needs all of its number
   CHECK(missing.reported.empty());
 }
 
+TEST_CASE("a term with a minus sign is subtracted, and a percentage has the size of its row", "[verify]") {
+  const Check check = checked(
+      R"({"id": "event", "name": "Event", "kind": "binary", "n": {"new": 20, "old": 20}, "events": {"new": 8, "old": 14},
+        "reported": [{"source": "registry", "where": "Results", "rows": [
+          {"category": "events", "cells": {"new": {"percent": "40"}}},
+          {"category": "events", "population": "all", "cells": {"old": {"percent": "35"}}}]}]})",
+      R"(, "identities": [{"id": "i", "name": "I", "source": "paper", "where": "Figure",
+        "sum": ["-event/new", "event/old"], "relation": "at-most", "value": "event/new"}])");
+  const Finding difference = finding(check, "identity", "new");
+  CHECK(difference.reported == "-8 + 14 <= 8");
+  check_verdict(difference, Verdict::reproduced, "bound");
+  check_verdict(finding(check, "percent", "new"), Verdict::reproduced, "half-up");  // 8/20
+  check_verdict(finding(check, "percent", "old"), Verdict::reproduced, "half-up");  // 14/40
+}
+
 TEST_CASE("a denominator that is not its population's size is discrepant", "[verify]") {
   const auto of = [](const std::string& n) {
     return finding(checked(R"({"id": "event", "name": "Event", "kind": "binary", "population": "all",
