@@ -11,10 +11,11 @@ namespace trialcalc::verify {
 
 namespace {
 
+/// The plan's number of this label and arm, or none where it prints words.
 std::size_t claim_of(const Audit& audit, const char* label, const std::string& arm = {}) {
   for (std::size_t i = audit.claims.size(); i-- > 0;) {
     const Claim& claim = audit.claims[i];
-    if (claim.entity == "design" && claim.label == label && claim.arm == arm) return i;
+    if (claim.entity == "design" && claim.number && claim.label == label && claim.arm == arm) return i;
   }
   return none;
 }
@@ -99,7 +100,7 @@ void check_survival(Audit& audit, const Design& design) {
 /// 1 - alpha is the level of the intervals that belong to the test.
 void check_alpha(Audit& audit) {
   const std::size_t claim = claim_of(audit, "significance level");
-  if (claim == none || !audit.claims[claim].number) return;
+  if (claim == none) return;
   const PrintedNumber& alpha = *audit.claims[claim].number;
   for (const Outcome& outcome : audit.trial.outcomes)
     for (const Reported& reported : outcome.reported) {
@@ -114,7 +115,6 @@ void check_alpha(Audit& audit) {
           finding, Verdict::reproduced, "level",
           "one minus the level of the interval of " + outcome.id + ", " + reported.effect->level + "%");
     }
-  audit.findings[claim].reason = "an assumption of the plan";
 }
 
 void check_difference(Audit& audit, const Design& design) {

@@ -29,7 +29,8 @@ std::optional<Ratio> plain_estimate(const std::string& measure, const TwoByTwo& 
 
 double scale_of(const std::string& measure, const PrintedNumber& printed, double plain) {
   if (measure != "risk-difference") return 1;
-  return std::abs(printed.value() - 100 * plain) < std::abs(printed.value() - plain) ? 100 : 1;
+  const double size = std::abs(printed.value());  // either arm may be subtracted from the other
+  return std::abs(size - 100 * std::abs(plain)) < std::abs(size - std::abs(plain)) ? 100 : 1;
 }
 
 TwoByTwo exchanged(const TwoByTwo& table) { return {table.control, table.experimental}; }

@@ -13,10 +13,10 @@ namespace {
 struct Effect {
   std::size_t estimate = none, lower = none, upper = none;
   std::string measure;
+  bool estimate_exchanged = false, limits_exchanged = false;  ///< explained with the arms exchanged
 };
 
-void conclude_estimate(Audit& audit, const Effect& effect, const EffectQuestion& question,
-                       const TwoByTwo& table) {
+void conclude_estimate(Audit& audit, Effect& effect, const EffectQuestion& question, const TwoByTwo& table) {
   Finding& finding = audit.findings[effect.estimate];
   const auto exact = plain_estimate(question.measure, table);
   if (!exact) return conclude(finding, Verdict::not_checkable, "", "the estimate is not finite: a zero cell");
@@ -30,10 +30,12 @@ void conclude_estimate(Audit& audit, const Effect& effect, const EffectQuestion&
     return conclude(finding, Verdict::explained, question.measure,
                     "the counts give " + number(value) + ", not rounded to the nearest");
   const auto reciprocal = plain_estimate(question.measure, exchanged(table));
-  if (reciprocal && question.estimate->prints(reciprocal->value() * question.scale))
+  if (reciprocal && question.estimate->prints(reciprocal->value() * question.scale)) {
+    effect.estimate_exchanged = true;
     return conclude(
         finding, Verdict::explained, question.measure,
         "with the arms exchanged: the counts give " + number(value) + " for experimental against control");
+  }
   conclude(finding, Verdict::discrepant, "", "the counts give " + number(value));
 }
 
@@ -84,8 +86,7 @@ void conclude_too_large(Audit& audit, const Effect& effect, const std::string& s
                stated + " of so large a table takes too long within a check");
 }
 
-void conclude_limits(Audit& audit, const Effect& effect, const EffectQuestion& question,
-                     const TwoByTwo& table) {
+void conclude_limits(Audit& audit, Effect& effect, const EffectQuestion& question, const TwoByTwo& table) {
   const Claim& any = audit.claims[effect.lower != none ? effect.lower : effect.upper];
   const auto limits = all_limits(question, table);
   if (limits.empty()) return;
@@ -93,9 +94,9 @@ void conclude_limits(Audit& audit, const Effect& effect, const EffectQuestion& q
                                  ? std::string(methods_of(question.measure)[0].key)
                                  : any.reported->effect->method;
   PrintingLimits answer = first_that_prints(question, limits);
-  bool swapped = false;
+  bool& swapped = effect.limits_exchanged;
   std::vector<Limits> other_way;
-  if (!answer.limits && question.measure != "risk-difference") {
+  if (!answer.limits) {
     other_way = all_limits(question, exchanged(table));
     answer = first_that_prints(question, other_way);
     swapped = answer.limits != nullptr;
@@ -148,13 +149,20 @@ EffectQuestion limited(const Audit& audit, const Effect& effect, EffectQuestion 
   return question;
 }
 
+std::optional<TwoByTwo> in_order(const std::optional<TwoByTwo>& table, bool arms_exchanged) {
+  return table && arms_exchanged ? exchanged(*table) : table;
+}
+
 void require_effect(Audit& audit, const Effect& effect, const EffectQuestion& all, const TwoArms& arms) {
   const auto now = arms.table(audit.values);
   const EffectQuestion question = limited(audit, effect, all);
   const std::vector<Operand> operands = arms.operands();
-  if (effect.estimate != none)
-    audit.require(effect.estimate, {&operands}, [arms, question](const Values& values) {
-      const auto table = arms.table(values);
+  const auto judged = [&](std::size_t claim) {
+    return claim != none && audit.findings[claim].verdict != Verdict::not_checkable;
+  };
+  if (judged(effect.estimate))
+    audit.require(effect.estimate, {&operands}, [arms, question, effect](const Values& values) {
+      const auto table = in_order(arms.table(values), effect.estimate_exchanged);
       const auto exact = table ? plain_estimate(question.measure, *table) : std::nullopt;
       return exact && rounding_that_prints(*question.estimate, exact->value() * question.scale).has_value();
     });
@@ -164,10 +172,9 @@ void require_effect(Audit& audit, const Effect& effect, const EffectQuestion& al
     const auto broken = [&](std::size_t limit) {
       return limit != none && audit.findings[limit].verdict == Verdict::discrepant;
     };
-    if (claim == none || (broken(other) && !broken(claim))) continue;  // the limit that holds is not accused
-    if (audit.findings[claim].verdict == Verdict::not_checkable) continue;
-    audit.require(claim, {&operands}, [arms, question](const Values& values) {
-      const auto table = arms.table(values);
+    if (!judged(claim) || (broken(other) && !broken(claim))) continue;  // the limit that holds is not accused
+    audit.require(claim, {&operands}, [arms, question, effect](const Values& values) {
+      const auto table = in_order(arms.table(values), effect.limits_exchanged);
       if (!table) return false;
       const auto limits = all_limits(question, *table);
       return first_that_prints(question, limits).limits != nullptr;
@@ -176,7 +183,7 @@ void require_effect(Audit& audit, const Effect& effect, const EffectQuestion& al
   }
 }
 
-void check_effect(Audit& audit, const Effect& effect) {
+void check_effect(Audit& audit, Effect effect) {
   const std::size_t any = effect.estimate != none ? effect.estimate
                           : effect.lower != none  ? effect.lower
                                                   : effect.upper;

@@ -118,9 +118,9 @@ std::string rounding_words(Rounding rounding) {
     case Rounding::truncated:
       return ", truncated, not rounded";
     case Rounding::ceiling:
-      return ", rounded up";
+      break;
   }
-  return {};
+  return ", rounded up";
 }
 
 void conclude_p(Finding& finding, const PrintedNumber& printed, const std::vector<Candidate>& candidates,

@@ -40,18 +40,15 @@ std::optional<Ratio> percent(const Fraction& fraction, const Values& values) {
   return Ratio{100 * *count, *size};
 }
 
-std::string rounding_name(Rounding rounding) {
-  switch (rounding) {
-    case Rounding::half_up:
-      return "rounded";
-    case Rounding::half_even:
-      return "a tie rounded to the even digit";
-    case Rounding::truncated:
-      return "truncated, not rounded";
-    case Rounding::ceiling:
-      return "rounded up";
-  }
-  return {};
+struct OtherRounding {
+  const char *key, *words;
+};
+
+/// A rounding that is not the usual one.
+OtherRounding other_rounding(Rounding rounding) {
+  if (rounding == Rounding::half_even) return {"half-even", "a tie rounded to the even digit"};
+  if (rounding == Rounding::truncated) return {"truncated", "truncated, not rounded"};
+  return {"ceiling", "rounded up"};
 }
 
 std::string text(const Ratio& ratio) {
@@ -63,12 +60,10 @@ void conclude_percent(Finding& finding, const PrintedNumber& printed, const Rati
   finding.recomputed = exact.value();
   const auto rounding = rounding_that_prints(printed, exact);
   if (rounding == Rounding::half_up) return conclude(finding, Verdict::reproduced, "half-up", text(exact));
-  if (rounding)
-    return conclude(finding, Verdict::explained,
-                    *rounding == Rounding::half_even   ? "half-even"
-                    : *rounding == Rounding::truncated ? "truncated"
-                                                       : "ceiling",
-                    text(exact) + ", " + rounding_name(*rounding));
+  if (rounding) {
+    const auto [key, words] = other_rounding(*rounding);
+    return conclude(finding, Verdict::explained, key, text(exact) + ", " + words);
+  }
   conclude(finding, Verdict::discrepant, "",
            text(exact) + ", which no rounding rule prints as " + finding.reported);
 }

@@ -58,6 +58,28 @@ TEST_CASE("a plan looks up what is asked for and defaults to the common methods"
   CHECK_THROWS_AS(make_plan(request), std::invalid_argument);
 }
 
+TEST_CASE("a plan refuses unknown tests and margins that are none", "[stats]") {
+  const auto refused = [](const std::string& test, std::optional<Margins> margins) {
+    PlanRequest request;
+    request.tests = {test};
+    request.margins = margins;
+    CHECK_THROWS_AS(make_plan(request), std::invalid_argument);
+  };
+  refused("no-such", {});
+  refused("farrington-manning", {});  // a test against a margin, without one
+  const auto margins = [](Measure measure, double first, std::optional<double> second = {}) {
+    return Margins{measure, first, second};
+  };
+  refused("farrington-manning", margins(Measure::risk_difference, 1));
+  refused("farrington-manning", margins(Measure::risk_ratio, -0.5));
+  refused("farrington-manning", margins(Measure::risk_ratio, 1));
+  refused("farrington-manning", margins(Measure::risk_ratio, 1.25, 0.8));
+  refused("farrington-manning", margins(Measure::nnt, 10));
+  PlanRequest request;
+  request.margins = margins(Measure::risk_ratio, 0.8, 1.25);
+  CHECK(make_plan(request).margin_tests.at(0)->key == "farrington-manning");
+}
+
 TEST_CASE("Fisher's test joins Pearson's where an expected count is below 5", "[stats]") {
   const Plan plan = make_plan({});
   CHECK(smallest_expected({{8, 37}, {14, 42}}) == Approx(22.0 * 37 / 79));

@@ -110,6 +110,7 @@ TEST_CASE("exact power of Fisher's test is the sum over all tables", "[stats][de
   CHECK(power(30, 30, .5, .8, .01) == near(0.350062879999));
   CHECK(proportions("exact").compute({.1, .7, .05, .8, 1}).n1 == 12);
   CHECK(proportions("exact").compute({.2, .8, .05, .9, 1}).n1 == 16);
+  CHECK(std::isnan(proportions("exact").compute({.50, .51, .05, .8, 1}).n1));  // 39,240 per arm by R
 }
 
 TEST_CASE("a published plan is told from its n", "[stats][design]") {
@@ -124,6 +125,8 @@ TEST_CASE("stopping rules are exact binomial probabilities", "[stats][design]") 
   CHECK(probability_below({37, .5}, half) == near(0.5));
   CHECK(probability_difference_above({40, .4}, {40, .3}, fifth) == near(0.144156753328857));
   CHECK(probability_difference_above({37, .22}, {42, .33}, fifth) == near(0.000994017276933672));
+  // R: sum of dbinom(x, 40, .3) dbinom(y, 30, .45) over x / 40 - y / 30 > -1 / 5.
+  CHECK(probability_difference_above({40, .3}, {30, .45}, {-1, 5}) == near(0.65213503623955127));
   CHECK(probability_below({10, 1}, half) == 0);
   CHECK(probability_below({10, 0}, half) == 1);
 }

@@ -90,6 +90,10 @@ TEST_CASE("fragility: edges", "[stats][fragility]") {
   const Fragility none = fragility({{0, 100}, {0, 100}}, fisher, 0.05);
   CHECK(none.reverse_index == 6);
   CHECK(none.direction == 1);
+  // In integers: 10^8 - 25295 is the first number of events whose chi-squared is above 3.8415.
+  CHECK(fragility({{100'000'000, 1'000'000'000}, {100'001'000, 1'000'000'000}},
+                  *find_method(two_by_two::methods(), "pearson"), 0.05)
+            .reverse_index == 25'295);
   const Fragility large = fragility({{100'000'000, 1'000'000'000}, {100'100'000, 1'000'000'000}},
                                     *find_method(two_by_two::methods(), "pearson"), 0.05);
   CHECK(large.index.value() > 2000);

@@ -177,3 +177,8 @@ TEST_CASE("strata of a billion people do not overflow or hang", "[stats][strata]
   CHECK(interval(Measure::risk_difference, "sato", tables).upper < 1e-4);
   CHECK_FALSE(interval(Measure::odds_ratio, "conditional-exact", tables).not_estimable.empty());
 }
+
+TEST_CASE("strata have no common number needed to treat", "[stats][strata]") {
+  CHECK(strata::methods(Measure::nnt).empty());
+  CHECK_FALSE(strata::methods(Measure::risk_difference).empty());
+}

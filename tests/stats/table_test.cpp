@@ -174,9 +174,28 @@ TEST_CASE("tables of a billion people do not hang or overflow", "[stats][table]"
   CHECK_FALSE(test("cochran-armitage-exact", full).note.empty());
 }
 
+TEST_CASE("only a table of two by two has a direction", "[stats][table]") {
+  // R 4.2.2: prop.test(c(8, 14), c(37, 42), alternative = "less", correct = FALSE); G = 1.35815534254, pnorm.
+  const TestOptions less{Alternative::less, 0}, greater{Alternative::greater, 0};
+  const CountTable two{2, 2, {8, 29, 14, 28}}, larger{2, 3, {8, 20, 9, 14, 20, 8}};
+  const auto p = [&](std::string_view key, const TestOptions& side) {
+    return find_method(table::methods(), key)->compute(two, side).p;
+  };
+  CHECK(p("pearson", less) == Approx(0.12326767754697331).epsilon(1e-12));
+  CHECK(p("likelihood-ratio", less) == Approx(0.12192871639951973).epsilon(1e-12));
+  for (const std::string_view key : {"pearson", "likelihood-ratio"}) {
+    CHECK(p(key, less) + p(key, greater) == Approx(1).epsilon(1e-12));
+    CHECK_FALSE(find_method(table::methods(), key)->compute(larger, less).not_estimable.empty());
+  }
+  CHECK_FALSE(find_method(table::methods(), "fisher")->compute(larger, less).not_estimable.empty());
+}
+
 TEST_CASE("Freeman-Halton far in the tail is small, or says that it is a bound", "[stats][table]") {
-  CHECK(test("fisher", {3, 3, {60, 0, 0, 0, 60, 0, 0, 0, 60}}).p ==
-        Approx(1.7206968900050397e-83).epsilon(1e-9));  // 6 60!^3 / 180!
+  for (const std::int64_t n : {60, 75, 90}) {  // 6 n!^3 / (3 n)!
+    const double x = static_cast<double>(n);
+    const double log_p = std::log(6) + 3 * std::lgamma(x + 1) - std::lgamma(3 * x + 1);
+    CHECK(test("fisher", {3, 3, {n, 0, 0, 0, n, 0, 0, 0, n}}).p == Approx(std::exp(log_p)).epsilon(1e-9));
+  }
   const TestResult bound = test("fisher", {3, 3, {600, 0, 0, 0, 600, 0, 0, 0, 600}});
   CHECK(bound.p <= 1e-250);
   CHECK_FALSE(bound.note.empty());

@@ -2,6 +2,7 @@
 #include <array>
 #include <boost/multiprecision/cpp_int.hpp>
 #include <cmath>
+#include <compare>
 #include <vector>
 
 #include "catch.hpp"
@@ -228,4 +229,25 @@ TEST_CASE("P and its logarithm are continuous where P underflows", "[stats]") {
     step = log_p - before;
     before = log_p;
   }
+}
+
+TEST_CASE("R's tolerance takes in tables on the observed one's own side of the mode", "[stats]") {
+  // Arms of 10^9 and as many events: P(k from the middle) is 1 / sqrt(pi N / 4) exp(-4 k^2 / N), N = 10^9,
+  // and the k are within 1e-7 of each other where 4 (6^2 - k^2) < 100. So 7 tables are more probable than k
+  // = 6.
+  constexpr std::int64_t n = 1'000'000'000;
+  const auto fisher_r = [](std::int64_t k) {
+    return two_by_two::fisher_r({{n / 2 + k, n}, {n / 2 - k, n}}, {}).p;
+  };
+  CHECK(fisher_r(4) == 1);
+  CHECK(fisher_r(6) == Approx(1 - 7 / std::sqrt(std::acos(-1.0) * n / 4)).epsilon(1e-9));
+}
+
+TEST_CASE("tables millions apart are compared by their logarithms", "[stats]") {
+  // 10^9 and 5 10^8 people, and half as many events: the mode is at 5 10^8, and 3 million to its right is
+  // farther than 2.9 million to its left.
+  const two_by_two::Hypergeometric margins({{500'000'000, 1'000'000'000}, {250'000'000, 500'000'000}});
+  const std::int64_t mode = margins.mode();
+  CHECK(std::is_gt(two_by_two::compare_tables(margins, mode - 2'900'000, mode + 3'000'000)));
+  CHECK(std::is_lt(two_by_two::compare_tables(margins, mode - 3'000'000, mode + 2'900'000)));
 }

@@ -57,6 +57,15 @@ TEST_CASE("unconditional intervals cover at least as often as they say", "[stats
   }
 }
 
+TEST_CASE("a low level's limit lies inside of where the search starts", "[stats]") {
+  // All of 20 against none of 20 have the probability (r / (1 + r))^40, r the root of the odds ratio, where
+  // it is largest; (1 - 0.01) / 2 = .495 is this.
+  const double share = std::pow(.495, 1 / 40.0), root = share / (1 - share);
+  const Interval interval = chan_zhang_odds_ratio({{20, 20}, {0, 20}}, Confidence(0.01));
+  CHECK(interval.lower == Approx(root * root).epsilon(1e-6));
+  CHECK(std::isinf(interval.upper));
+}
+
 TEST_CASE("swapping the arms mirrors or inverts an unconditional interval", "[stats]") {
   const Confidence confidence(0.95);
   for (const TwoByTwo& t : {TwoByTwo{{8, 12}, {3, 15}}, TwoByTwo{{0, 6}, {4, 9}}, TwoByTwo{{5, 5}, {3, 3}}})

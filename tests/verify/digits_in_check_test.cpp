@@ -1,26 +1,14 @@
 // What `check` makes of means of whole numbers, of effects without counts, and of fragility.
-#include <algorithm>
 #include <cmath>
 
 #include "catch.hpp"
 #include "trialcalc/check.hpp"
 #include "trialcalc/pooled.hpp"
-#include "trialcalc/read_trial.hpp"
+#include "verify/small_trial.hpp"
 
 using namespace trialcalc;
 
 namespace {
-
-/// A trial of 40 and 40 patients with these outcomes.
-Check checked(const std::string& outcomes) {
-  return check(read_trial(R"({"schema": "trialcalc/trial/1", "id": "t", "name": "T",
-    "arms": [{"id": "new", "name": "New", "role": "experimental"}, {"id": "old", "name": "Old", "role": "control"}],
-    "sources": [{"id": "paper", "kind": "paper", "citation": "A", "level": "95", "alpha": ".05"}],
-    "populations": [{"id": "all", "name": "All", "n": {"new": 40, "old": 40}}],
-    "outcomes": [)" + outcomes +
-                              "]}",
-                          "t.json"));
-}
 
 /// A continuous outcome with mean and SD of each arm.
 std::string continuous(const std::string& about, const std::string& n, const std::string& cells) {
@@ -32,19 +20,6 @@ std::string effect(const std::string& measure, const std::string& numbers) {
   return R"({"id": "event", "name": "Event", "kind": "binary", "population": "all",
     "reported": [{"source": "paper", "where": "Table 2", "effect": {"measure": ")" +
          measure + R"(", )" + numbers + "}]}";
-}
-
-const Finding& finding(const Check& check, const std::string& kind, const std::string& arm = "") {
-  const auto found = std::find_if(check.findings.begin(), check.findings.end(),
-                                  [&](const Finding& one) { return one.kind == kind && one.arm == arm; });
-  REQUIRE(found != check.findings.end());
-  return *found;
-}
-
-void check_verdict(const Finding& finding, Verdict verdict, const std::string& method) {
-  INFO(finding.kind << " " << finding.reported << ": " << finding.reason);
-  CHECK(name(finding.verdict) == name(verdict));
-  CHECK(finding.method == method);
 }
 
 }  // namespace

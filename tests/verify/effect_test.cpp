@@ -94,7 +94,28 @@ TEST_CASE("events, level and baseline", "[verify][effect]") {
 TEST_CASE("numbers that say nothing", "[verify][effect]") {
   CHECK_FALSE(examine(claim(EffectMeasure::odds_ratio, "0.00", "0.00", "1.2")).not_estimable.empty());
   CHECK_FALSE(examine(claim(EffectMeasure::odds_ratio, "1.0", "2.0", "0.5")).not_estimable.empty());
+  CHECK_FALSE(examine(claim(EffectMeasure::odds_ratio, "<0.1", "0.01", "0.5")).not_estimable.empty());
   const EffectReport narrow = examine(claim(EffectMeasure::hazard_ratio, "0.9", "0.9", "1.0"));
   CHECK(narrow.standard_error.low == 0);
   CHECK(std::isinf(narrow.implied_events->high));
+}
+
+TEST_CASE("a ratio at a baseline risk: the Cochrane Handbook's examples", "[verify][effect]") {
+  // Handbook 5.1, 12.5.4: at 0.3, an odds ratio of 0.73 is 62 fewer per 1000, a risk ratio of 0.92 is 24
+  // fewer.
+  EffectClaim odds = claim(EffectMeasure::odds_ratio, "0.73", "0.50", "1.10");
+  EffectClaim risk = claim(EffectMeasure::risk_ratio, "0.92", "0.80", "1.05");
+  odds.baseline = risk.baseline = 0.3;
+  CHECK(examine(odds).difference->interval.estimate.value() == Approx(-0.062).margin(0.0005));
+  CHECK(examine(risk).difference->interval.estimate.value() == Approx(-0.024).margin(0.0005));
+  risk = claim(EffectMeasure::risk_ratio, "2.0", "1.0", "4.0");
+  risk.baseline = 0.3;
+  CHECK_FALSE(examine(risk).difference);  // the upper limit makes it a risk of 1.2
+}
+
+TEST_CASE("an effect has the key of its measure in a trial file", "[verify][effect]") {
+  CHECK(effect_key(EffectMeasure::risk_ratio) == "risk-ratio");
+  CHECK(effect_key(EffectMeasure::odds_ratio) == "odds-ratio");
+  CHECK(effect_key(EffectMeasure::hazard_ratio) == "hazard-ratio");
+  CHECK(effect_key(EffectMeasure::mean_difference) == "mean-difference");
 }

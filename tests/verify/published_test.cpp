@@ -74,6 +74,8 @@ const std::vector<Sentence> sentences = {
     {"RR=0.65, CI95% [0.31;1.37]", "risk-ratio", "0.65", "0.31", "1.37", "95", ""},
     {"RR (95% CI): 0.65 [0.31, 1.37]", "risk-ratio", "0.65", "0.31", "1.37", "95", ""},
     {"OR=2.10 95%CI=1.20-3.60 p=.008", "odds-ratio", "2.10", "1.20", "3.60", "95", ".008"},
+    {"risk difference, a difference of -11.7% (-30.0% to 8.1%)", "risk-difference", "-11.7", "-30.0", "8.1",
+     "", "", true},
     {"RD -11.7 (-30.0 to 8.1)", "risk-difference", "-11.7", "-30.0", "8.1", "", "", true},
     {"RD -11.7 pp (-30.0 to 8.1 pp)", "risk-difference", "-11.7", "-30.0", "8.1", "", "", true},
     {"RD -0.117 (-0.300 to 0.081)", "risk-difference", "-0.117", "-0.300", "0.081", "", ""},

@@ -32,7 +32,11 @@ TEST_CASE("examples that cannot be read are refused", "[verify]") {
                                   {"test", "pearson", "11/15 2/8", "level", "p", ".0259", "x"},
                                   {"test", "pearson", "11/15 2/8", "", "q", ".0259", "x"},
                                   {"test", "pearson", "11/15 2/8", "", "p", "", "x"},
-                                  {"table", "pearson", "1,2;3", "", "p", ".5", "x"}})
+                                  {"table", "pearson", "1,2;3", "", "p", ".5", "x"},
+                                  {"risk-ratio", "katz-log", "11/15 2/8", "", "median", "2.9", "x"},
+                                  {"test", "pearson", "11/15 2/8", "alternative=more", "p", ".1", "x"},
+                                  {"test", "pearson", "11/15 2/8", "width=3", "p", ".1", "x"},
+                                  {"strata-tets", "cmh", "16/27,5/25 12/28,7/26", "", "p", ".1", "x"}})
     CHECK_THROWS_AS(recompute(bad), std::invalid_argument);
   CHECK_THROWS_AS(read_examples("a\n1,2\n"), std::invalid_argument);
   CHECK(read_examples("a\n# none\n\nf,m,i,o,q,1,\"s, t\"\r\n").at(0).source == "s, t");

@@ -92,10 +92,6 @@ double beta_upper_quantile(double probability, double a, double b) {
   return bm::ibetac_inv(a, b, probability, Policy());
 }
 
-double f_upper(double x, double df1, double df2) {
-  return bm::cdf(bm::complement(bm::fisher_f_distribution<double, Policy>(df1, df2), x));
-}
-
 double binomial_cdf(std::int64_t k, std::int64_t n, double p) {
   if (k < 0) return 0;
   if (k >= n) return 1;

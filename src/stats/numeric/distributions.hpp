@@ -18,10 +18,9 @@ double beta_cdf(double x, double a, double b);
 double beta_upper(double x, double a, double b);
 double beta_quantile(double probability, double a, double b);
 double beta_upper_quantile(double probability, double a, double b);  ///< the x with P(X > x) = probability
-double f_upper(double x, double df1, double df2);
-double binomial_cdf(std::int64_t k, std::int64_t n, double p);    ///< P(X <= k)
-double binomial_upper(std::int64_t k, std::int64_t n, double p);  ///< P(X >= k)
-double binomial_pmf(std::int64_t k, std::int64_t n, double p);    ///< P(X = k)
+double binomial_cdf(std::int64_t k, std::int64_t n, double p);       ///< P(X <= k)
+double binomial_upper(std::int64_t k, std::int64_t n, double p);     ///< P(X >= k)
+double binomial_pmf(std::int64_t k, std::int64_t n, double p);       ///< P(X = k)
 double log_gamma(double x);
 double log_choose(std::int64_t n, std::int64_t k);
 double noncentral_student_cdf(double t, double df, double delta);

@@ -30,14 +30,8 @@ WalkingTable::WalkingTable(Arms arms, std::int64_t x, std::int64_t s) : WalkingT
 }
 
 void WalkingTable::next_margin() {
-  const std::int64_t room = arms_.second - (s_ - x_);
-  const double sampled = real(s_ + 1), left = real(arms_.patients() - s_);
-  if (room > 0) {
-    step(real(room) * sampled, real(s_ + 1 - x_) * left);
-  } else {
-    step(real(arms_.first - x_) * sampled, real(x_ + 1) * left);
-    ++x_;
-  }
+  const std::int64_t y = s_ - x_;
+  step(real(arms_.second - y) * real(s_ + 1), real(y + 1) * real(arms_.patients() - s_));
   ++s_;
 }
 

@@ -32,7 +32,7 @@ class WalkingTable {
   std::int64_t highest() const { return std::min(arms_.first, s_); }
   bool above_mean() const { return x_ * arms_.patients() > s_ * arms_.first; }
 
-  void next_margin();  ///< one event more, in the second arm unless it is full
+  void next_margin();  ///< one event more, in the second arm, which is not full
   void rise();         ///< one event from the second arm to the first
   void fall();         ///< one event from the first arm to the second
 
