@@ -51,11 +51,6 @@ Analysis analyse(const TwoMeans& means, const AnalysisRequest& request);
 Analysis analyse(const Pairs& pairs, const AnalysisRequest& request);
 Analysis analyse(const Counts& counts, const AnalysisRequest& request);
 
-/// As those of working.hpp: measures, tests, tests of homogeneity.
-std::vector<Working> workings(const CountTable& table, const Analysis& analysis);
-std::vector<Working> workings(std::span<const TwoByTwo> strata, const Analysis& analysis);
-std::vector<Working> workings(const Pairs& pairs, const Analysis& analysis);
-
 inline const AnalysisFamilies table_families = {{}, {"table"}};
 inline const AnalysisFamilies strata_families = {
     {"strata-risk-ratio", "strata-risk-difference", "strata-odds-ratio"}, {"strata-test"}};

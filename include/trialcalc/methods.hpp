@@ -38,6 +38,7 @@ struct TestMethod : Method {
 };
 struct TableTestMethod : Method {
   TestResult (*compute)(const CountTable&, const TestOptions&);
+  Working (*working)(const CountTable&, const TestOptions&) = nullptr;
 };
 struct MeanIntervalMethod : Method {
   Interval (*compute)(const TwoMeans&, const Confidence&);
@@ -49,12 +50,15 @@ struct MeanTestMethod : Method {
 };
 struct PairedIntervalMethod : Method {
   Interval (*compute)(const Pairs&, const Confidence&);
+  Working (*working)(const Pairs&, const Confidence&) = nullptr;
 };
 struct PairedTestMethod : Method {
   TestResult (*compute)(const Pairs&, const TestOptions&);
+  Working (*working)(const Pairs&, const TestOptions&) = nullptr;
 };
 struct StrataIntervalMethod : Method {
   Interval (*compute)(std::span<const TwoByTwo>, const Confidence&);
+  Working (*working)(std::span<const TwoByTwo>, const Confidence&) = nullptr;
 };
 /// What a test over strata asks: is there an effect, or is it the same in all strata.
 enum class StrataQuestion { association, homogeneity };
@@ -62,6 +66,7 @@ enum class StrataQuestion { association, homogeneity };
 struct StrataTestMethod : Method {
   TestResult (*compute)(std::span<const TwoByTwo>, const TestOptions&);
   StrataQuestion question = StrataQuestion::association;
+  Working (*working)(std::span<const TwoByTwo>, const TestOptions&) = nullptr;
 };
 
 enum class Measure { risk_ratio, risk_difference, odds_ratio, nnt };

@@ -1,6 +1,7 @@
 #pragma once
 // How a method comes to its result: the values on the way, for a reader who follows the formula by hand.
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,8 +29,11 @@ struct Working {
 /// experimental and of the control arm, measures, tests. Those of what is not estimable are empty.
 std::vector<Working> workings(const Comparison& comparison);
 
-/// The same of an analysis: measures, then tests.
+/// The same of an analysis: measures, tests, tests of homogeneity.
 std::vector<Working> workings(const TwoMeans& means, const Analysis& analysis);
 std::vector<Working> workings(const Counts& counts, const Analysis& analysis);
+std::vector<Working> workings(const CountTable& table, const Analysis& analysis);
+std::vector<Working> workings(const Pairs& pairs, const Analysis& analysis);
+std::vector<Working> workings(std::span<const TwoByTwo> strata, const Analysis& analysis);
 
 }  // namespace trialcalc

@@ -58,4 +58,27 @@ std::vector<Working> workings(const Counts& counts, const Analysis& analysis) {
   return all;
 }
 
+std::vector<Working> workings(const CountTable& table, const Analysis& analysis) {
+  std::vector<Working> all;
+  for (const MethodTest& test : analysis.tests) all.push_back(working_of<TableTestMethod>(test, table));
+  return all;
+}
+
+std::vector<Working> workings(const Pairs& pairs, const Analysis& analysis) {
+  std::vector<Working> all;
+  for (const AnalysedMeasure& measure : analysis.measures)
+    add<PairedIntervalMethod>(all, measure.intervals, pairs, analysis.level);
+  for (const MethodTest& test : analysis.tests) all.push_back(working_of<PairedTestMethod>(test, pairs));
+  return all;
+}
+
+std::vector<Working> workings(std::span<const TwoByTwo> strata, const Analysis& analysis) {
+  std::vector<Working> all;
+  for (const AnalysedMeasure& measure : analysis.measures)
+    add<StrataIntervalMethod>(all, measure.intervals, strata, analysis.level);
+  for (const auto* tests : {&analysis.tests, &analysis.homogeneity_tests})
+    for (const MethodTest& test : *tests) all.push_back(working_of<StrataTestMethod>(test, strata));
+  return all;
+}
+
 }  // namespace trialcalc

@@ -17,9 +17,9 @@ std::string_view name(Verdict verdict) {
     case Verdict::discrepant:
       return "discrepant";
     case Verdict::not_checkable:
-      break;
+      return "not-checkable";
   }
-  return "not-checkable";
+  return {};
 }
 
 std::size_t Check::count(Verdict verdict) const {

@@ -28,9 +28,9 @@ bool holds(Relation relation, std::int64_t sum, std::int64_t value) {
     case Relation::at_least:
       return sum >= value;
     case Relation::at_most:
-      break;
+      return sum <= value;
   }
-  return sum <= value;
+  return false;
 }
 
 const char* symbol(Relation relation) {
@@ -40,9 +40,9 @@ const char* symbol(Relation relation) {
     case Relation::at_least:
       return " >= ";
     case Relation::at_most:
-      break;
+      return " <= ";
   }
-  return " <= ";
+  return "";
 }
 
 std::string text(const std::vector<Term>& terms, const Values& values) {

@@ -118,9 +118,9 @@ std::string rounding_words(Rounding rounding) {
     case Rounding::truncated:
       return ", truncated, not rounded";
     case Rounding::ceiling:
-      break;
+      return ", rounded up";
   }
-  return ", rounded up";
+  return {};
 }
 
 void conclude_p(Finding& finding, const PrintedNumber& printed, const std::vector<Candidate>& candidates,

@@ -146,9 +146,9 @@ PrintedNumber::Halves PrintedNumber::halves_around(Rounding rounding) const {
     case Rounding::truncated:
       return {scaled_ > 0 ? 0 : -2, scaled_ < 0 ? 0 : 2, scaled_ > 0, scaled_ < 0};
     case Rounding::ceiling:
-      break;
+      return {-2, 0, false, true};
   }
-  return {-2, 0, false, true};
+  return {0, 0, true, true};
 }
 
 RealSet PrintedNumber::set(Rounding rounding) const {
