@@ -137,44 +137,48 @@ std::optional<double> percent_of(const Audit& audit, const Outcome& outcome, con
 }
 
 struct Judged {
-  std::size_t claim;
   double result, limit;
   bool met;
 };
 
-void conclude_stopping(Audit& audit, const Judged& judged, const std::string& what) {
-  if (judged.claim == none) return;
-  audit.findings[judged.claim].recomputed = judged.result;
-  conclude(audit.findings[judged.claim], Verdict::compatible, "stopping-rule",
+void conclude_stopping(Finding& finding, const Judged& judged, const std::string& what) {
+  finding.recomputed = judged.result;
+  conclude(finding, Verdict::compatible, "stopping-rule",
            what + " " + number(judged.result) + ": the rule is " + (judged.met ? "met" : "not met"));
 }
 
-void check_below(Audit& audit, const Outcome& outcome, const StoppingRule& rule) {
-  const double limit = value(rule.below).value_or(-1),
-               arm = percent_of(audit, outcome, rule.arm).value_or(-1);
-  if (limit >= 0 && arm >= 0)
-    conclude_stopping(audit, {claim_of(audit, "stopping rule, below", rule.arm), arm, limit, arm < limit},
-                      outcome.name + ", per cent:");
+void check_below(Audit& audit, const StoppingRule& rule, Finding& finding) {
+  const Outcome* outcome = audit.index.outcome(rule.outcome);
+  const auto limit = value(rule.below);
+  const auto arm = outcome ? percent_of(audit, *outcome, rule.arm) : std::nullopt;
+  if (limit && arm) conclude_stopping(finding, {*arm, *limit, *arm < *limit}, outcome->name + ", per cent:");
 }
 
-void check_difference_above(Audit& audit, const Outcome& outcome, const StoppingRule& rule) {
-  const double limit = value(rule.difference_above).value_or(-1);
-  const double experimental = percent_of(audit, outcome, audit.arm(Role::experimental)->id).value_or(-1);
-  const double control = percent_of(audit, outcome, audit.arm(Role::control)->id).value_or(-1);
-  const double difference = experimental - control;
-  if (limit >= 0 && experimental >= 0 && control >= 0)
-    conclude_stopping(
-        audit, {claim_of(audit, "stopping rule, difference above"), difference, limit, difference > limit},
-        outcome.name + ", difference in points:");
+void check_difference_above(Audit& audit, const StoppingRule& rule, Finding& finding) {
+  const Outcome* outcome = audit.index.outcome(rule.outcome);
+  if (!outcome) return;
+  const auto limit = value(rule.difference_above);
+  const auto experimental = percent_of(audit, *outcome, audit.arm(Role::experimental)->id);
+  const auto control = percent_of(audit, *outcome, audit.arm(Role::control)->id);
+  if (!limit || !experimental || !control) return;
+  const double difference = *experimental - *control;
+  conclude_stopping(finding, {difference, *limit, difference > *limit},
+                    outcome->name + ", difference in points:");
 }
 
-/// The results against the rule: a statement of the report that it was not met can be checked.
+/// The results against the rules: a statement of the report that one was not met can be checked. The claims
+/// stand in the order of the rules, each with the limits that it prints.
 void check_stopping(Audit& audit, const Design& design) {
-  for (const StoppingRule& rule : design.stopping)
-    if (const Outcome* outcome = audit.index.outcome(rule.outcome)) {
-      check_below(audit, *outcome, rule);
-      check_difference_above(audit, *outcome, rule);
-    }
+  std::size_t next = 0;
+  const auto next_finding = [&]() -> Finding& {
+    while (audit.claims[next].entity != "design" || !audit.claims[next].label.starts_with("stopping rule"))
+      ++next;
+    return audit.findings[next++];
+  };
+  for (const StoppingRule& rule : design.stopping) {
+    if (!rule.below.empty()) check_below(audit, rule, next_finding());
+    if (!rule.difference_above.empty()) check_difference_above(audit, rule, next_finding());
+  }
 }
 
 }  // namespace

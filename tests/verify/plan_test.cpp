@@ -61,3 +61,15 @@ TEST_CASE("a stopping rule says whether the results meet it", "[verify][design]"
   CHECK(says(rule("20"), "25: the rule is met"));
   CHECK(says(rule("25"), "25: the rule is not met"));
 }
+
+TEST_CASE("each of several stopping rules has its own verdict", "[verify][design]") {
+  const Check check = planned(R"("stopping": [{"outcome": "event", "arm": "new", "below": "60"},
+                                              {"outcome": "other", "arm": "new", "below": "20"}])",
+                              R"({"id": "event", "name": "Event", "kind": "binary", "population": "all",
+    "events": {"new": 20, "old": 10}}, {"id": "other", "name": "Other", "kind": "binary", "population": "all",
+    "events": {"new": 10, "old": 10}})");
+  std::string reasons;
+  for (const Finding& each : check.findings) reasons += each.reason + "\n";
+  CHECK(reasons.find("Event, per cent: 50: the rule is met") != std::string::npos);
+  CHECK(reasons.find("Other, per cent: 25: the rule is not met") != std::string::npos);
+}
