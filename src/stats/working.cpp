@@ -23,9 +23,24 @@ Working working_of(const MethodTest& test, const Data& data) {
 }
 
 template <class Row, class Data>
-void add(std::vector<Working>& all, const std::vector<MethodInterval>& results, const Data& data,
-         double level) {
+void add_intervals(std::vector<Working>& all, const std::vector<MethodInterval>& results, const Data& data,
+                   double level) {
   for (const MethodInterval& result : results) all.push_back(working_of<Row>(result, data, level));
+}
+
+template <class TestRow, class Data>
+void add_tests(std::vector<Working>& all, const std::vector<MethodTest>& tests, const Data& data) {
+  for (const MethodTest& test : tests) all.push_back(working_of<TestRow>(test, data));
+}
+
+template <class IntervalRow, class TestRow, class Data>
+std::vector<Working> of_analysis(const Data& data, const Analysis& analysis) {
+  std::vector<Working> all;
+  for (const AnalysedMeasure& measure : analysis.measures)
+    add_intervals<IntervalRow>(all, measure.intervals, data, analysis.level);
+  add_tests<TestRow>(all, analysis.tests, data);
+  add_tests<TestRow>(all, analysis.homogeneity_tests, data);
+  return all;
 }
 
 }  // namespace
@@ -34,50 +49,36 @@ std::vector<Working> workings(const Comparison& comparison) {
   std::vector<Working> all;
   const auto& [experimental, control] = comparison.table;
   const double level = comparison.level;
-  add<ProportionMethod>(all, comparison.experimental.intervals, experimental, level);
-  add<ProportionMethod>(all, comparison.control.intervals, control, level);
+  add_intervals<ProportionMethod>(all, comparison.experimental.intervals, experimental, level);
+  add_intervals<ProportionMethod>(all, comparison.control.intervals, control, level);
   for (const MeasureResult& measure : comparison.measures)
-    add<IntervalMethod>(all, measure.intervals, comparison.table, level);
-  for (const MethodTest& test : comparison.tests)
-    all.push_back(working_of<TestMethod>(test, comparison.table));
+    add_intervals<IntervalMethod>(all, measure.intervals, comparison.table, level);
+  add_tests<TestMethod>(all, comparison.tests, comparison.table);
   return all;
 }
 
 std::vector<Working> workings(const TwoMeans& means, const Analysis& analysis) {
-  std::vector<Working> all;
-  for (const AnalysedMeasure& measure : analysis.measures)
-    add<MeanIntervalMethod>(all, measure.intervals, means, analysis.level);
-  for (const MethodTest& test : analysis.tests) all.push_back(working_of<MeanTestMethod>(test, means));
-  return all;
+  return of_analysis<MeanIntervalMethod, MeanTestMethod>(means, analysis);
+}
+
+std::vector<Working> workings(const Pairs& pairs, const Analysis& analysis) {
+  return of_analysis<PairedIntervalMethod, PairedTestMethod>(pairs, analysis);
+}
+
+std::vector<Working> workings(std::span<const TwoByTwo> strata, const Analysis& analysis) {
+  return of_analysis<StrataIntervalMethod, StrataTestMethod>(strata, analysis);
 }
 
 std::vector<Working> workings(const Counts& counts, const Analysis& analysis) {
   std::vector<Working> all;
   for (const AnalysedMeasure& measure : analysis.measures)
-    add<ProportionMethod>(all, measure.intervals, counts, analysis.level);
+    add_intervals<ProportionMethod>(all, measure.intervals, counts, analysis.level);
   return all;
 }
 
 std::vector<Working> workings(const CountTable& table, const Analysis& analysis) {
   std::vector<Working> all;
-  for (const MethodTest& test : analysis.tests) all.push_back(working_of<TableTestMethod>(test, table));
-  return all;
-}
-
-std::vector<Working> workings(const Pairs& pairs, const Analysis& analysis) {
-  std::vector<Working> all;
-  for (const AnalysedMeasure& measure : analysis.measures)
-    add<PairedIntervalMethod>(all, measure.intervals, pairs, analysis.level);
-  for (const MethodTest& test : analysis.tests) all.push_back(working_of<PairedTestMethod>(test, pairs));
-  return all;
-}
-
-std::vector<Working> workings(std::span<const TwoByTwo> strata, const Analysis& analysis) {
-  std::vector<Working> all;
-  for (const AnalysedMeasure& measure : analysis.measures)
-    add<StrataIntervalMethod>(all, measure.intervals, strata, analysis.level);
-  for (const auto* tests : {&analysis.tests, &analysis.homogeneity_tests})
-    for (const MethodTest& test : *tests) all.push_back(working_of<StrataTestMethod>(test, strata));
+  add_tests<TableTestMethod>(all, analysis.tests, table);
   return all;
 }
 
