@@ -115,12 +115,6 @@ Option add_list(CLI::App& app, const std::string& name, std::vector<std::string>
   return add_option(app, name, target, description).one_value_each().type_name("KEY[,KEY]").group(group);
 }
 
-void add_level(CLI::App& app, ComputeOptions& options) {
-  add_option(app, "--level", options.level, "confidence level in per cent (95)")
-      .type_name("PERCENT")
-      .group(group);
-}
-
 void add_alternative(CLI::App& app, ComputeOptions& options) {
   add_option(app, "--alternative", options.alternative,
              "two-sided, less or greater: experimental against control")
@@ -157,8 +151,12 @@ std::vector<std::string> family_keys(const std::vector<std::string_view>& famili
 
 }  // namespace
 
+void add_level_option(CLI::App& app, std::optional<std::string>& level) {
+  add_option(app, "--level", level, "confidence level in per cent (95)").type_name("PERCENT").group(group);
+}
+
 void add_method_options(CLI::App& app, ComputeOptions& options) {
-  add_level(app, options);
+  add_level_option(app, options.level);
   add_list(app, "--measure", options.measures, "rr, rd, or, nnt, or all (text: rr,rd; JSON: all)");
   add_list(app, "--ci", options.intervals,
            "interval methods, or all (wilson, katz-log, newcombe, woolf); each applies to the measures that "
@@ -184,7 +182,7 @@ void add_compute_options(CLI::App& app, ComputeOptions& options) {
 
 void add_analysis_options(CLI::App& app, ComputeOptions& options, const AnalysisOptions& own) {
   const auto usual = [](const std::string& keys) { return " (text: " + keys + "; JSON, CSV: all)"; };
-  if (!own.families.intervals.empty()) add_level(app, options);
+  if (!own.families.intervals.empty()) add_level_option(app, options.level);
   if (own.has_measures) add_list(app, "--measure", options.measures, "rr, rd, or, or all (all)");
   if (!own.families.intervals.empty())
     add_list(app, "--ci", options.intervals, "interval methods, or all" + usual(own.usual_intervals));

@@ -42,6 +42,9 @@ void add_analysis_options(CLI::App& app, ComputeOptions& options, const Analysis
 /// Throws UsageError as plan_request does.
 AnalysisRequest analysis_request(const ComputeOptions& options, const AnalysisOptions& own, bool all_methods);
 
+/// Adds --level, the text that parse_level takes.
+void add_level_option(CLI::App& app, std::optional<std::string>& level);
+
 /// The level as a proportion. Throws UsageError unless it is per cent, from 1 to below 100.
 double parse_level(const std::string& per_cent);
 

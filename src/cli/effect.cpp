@@ -159,9 +159,7 @@ Prepare setup_effect(CLI::App& app) {
   add_option(app, "--measure", options->measure, "hr, or, rr, md or rd (hr, or what the text says)")
       .type_name("MEASURE")
       .group(group);
-  add_option(app, "--level", options->level, "confidence level in per cent (95)")
-      .type_name("PERCENT")
-      .group(group);
+  add_level_option(app, options->level);
   add_option(app, "--p", options->p, "the reported P").type_name("P").group(group);
   add_option(app, "--events", options->events, "reported events, to be compared with those implied")
       .type_name("D")

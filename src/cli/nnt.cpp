@@ -164,9 +164,7 @@ Prepare setup_nnt(CLI::App& app) {
   add_option(app, "--ci-method", options->ci_method, "interval of the difference of counts (newcombe)")
       .type_name("KEY")
       .group(group);
-  add_option(app, "--level", options->level, "confidence level in per cent (95)")
-      .type_name("PERCENT")
-      .group(group);
+  add_level_option(app, options->level);
   add_flag(app, "--more-is-better", options->more_is_better,
            "the events are hoped for: decides NNTB and NNTH")
       .group(group);

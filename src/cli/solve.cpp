@@ -177,9 +177,7 @@ Prepare setup_solve(CLI::App& app) {
       .one_value_each()
       .type_name("KEY[,KEY]")
       .group("Computation");
-  add_option(app, "--level", solve.level, "confidence level in per cent (95)")
-      .type_name("PERCENT")
-      .group("Computation");
+  add_level_option(app, solve.level);
   add_option(app, "--round", solve.round,
              "half-up, half-even, truncate, nearest (ties either way) or any (half-up)")
       .type_name("RULE")
